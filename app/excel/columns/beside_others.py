@@ -32,11 +32,12 @@ _BARE_DAYS = frozenset("日期 时间 年月日".split())
 _SOLD = frozenset("bought amount payment".split())
 _elsewhere = re.compile("(?:最终|实际|最后|后来)?(?:购买|购车|选购|选择|买)|最终|实际").match
 _enrolled = re.compile("(?:报名|登记|申请|预约).*").fullmatch
-_insured = re.compile("(?:保险|保单|保费|商业险?|交强险?|车险|起保|承保|投保).*").fullmatch
+_insured = re.compile("(?:保险|保单|保费|商业险?|交强险?|车险|起保|承保|投保|出单).*").fullmatch
 _MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
 _DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
 _A_SALE = frozenset("bought amount payment signed_on delivered_on contract_number".split())
 _OFFERED = frozenset("bought size amount present_home payment delivered_on".split())
+_home = re.compile(".*(?:户型|房型|房号|房间|楼盘|小区|楼栋|楼号|单元|门牌|房屋).*").fullmatch
 _closed = re.compile("成交|签约|认购|交房|交付").search
 _OFFERS = 2
 """So many titles of offers make a list of them."""
@@ -63,6 +64,7 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _of_competitors,
         _of_own_cars,
         _offered,
+        _decorated,
         _sold,
         _without_deals,
         _two_ends,
@@ -83,6 +85,17 @@ def _offered(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if any(map(_closed, titles)) or sum(title in whole.offers() for title in titles) < _OFFERS:
         return found
     return [("", 0.0, "") if one[0] in _OFFERED else one for one in found]
+
+
+def _decorated(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「户型」 and 「楼盘」 of a home that somebody has decorated tell of no purchase."""
+    titles = [short_title(header) for header in headers]
+    if sum(title in whole.decorators() for title in titles) < _OFFERS:
+        return found
+    return [
+        ("", 0.0, "") if one[0] == "bought" and _home(title) else one
+        for one, title in zip(found, titles, strict=True)
+    ]
 
 
 def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:

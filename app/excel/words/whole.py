@@ -70,6 +70,11 @@ def offers() -> frozenset[str]:
     return frozenset(_lists()["offers"]["all"])
 
 
+def decorators() -> frozenset[str]:
+    """Titles of lists of decorators: what stands beside them of homes tells of no purchase."""
+    return frozenset(_lists()["decorators"]["all"])
+
+
 def answers() -> frozenset[str]:
     """Titles that stand in cells as often as over them: a boss is somebody's position."""
     return frozenset(_lists()["answers"]["all"])
