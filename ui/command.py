@@ -32,6 +32,7 @@ WINDOW = "open"
 DONE, KNOWN_ERROR, STOPPED = 0, 1, 130
 TRADES = ("auto", "realestate", "insurance", "keyaccount")
 MODES = ("fill", "overwrite", "new", "skip")
+ANSWERS = ("in-wan", "in-yuan", "month-first", "day-first", "first-of-month")
 ORDERS = ("urgency", "area", "hour")
 RESULTS = ("reached", "missed", "refused", "later", "sent")
 EVERYWHERE = ("today", "password_file", "lang")
@@ -152,6 +153,11 @@ def _file_commands(command: Command) -> None:
     )
     made.add_argument("--on-duplicate", choices=MODES, default="fill", help=known)
     made.add_argument("--key", default="", metavar=tr("列标题"), help=tr("只按这一列认出已有的客户"))
+    unclear = tr(
+        "看不清的格子一律怎么理解：in-wan 没写单位的金额按万元，in-yuan 按元；"
+        "month-first、day-first 日月的先后；first-of-month 只有年月的日期按 1 日"
+    )
+    made.add_argument("--answer", choices=ANSWERS, action="append", default=[], help=unclear)
     made.add_argument("--dry-run", action="store_true", help=tr("只检查，不写入"))
     made.add_argument("--rejects", type=Path, metavar="OUT.xlsx", help=tr("不导入的行另存到这里"))
     _json(made)

@@ -7974,6 +7974,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Save ink: no shading</translation>
     </message>
     <message>
+        <source>看不清的格子一律怎么理解：in-wan 没写单位的金额按万元，in-yuan 按元；month-first、day-first 日月的先后；first-of-month 只有年月的日期按 1 日</source>
+        <translation>how all unclear cells are meant: in-wan amounts without a unit are in 10,000 yuan, in-yuan in yuan; month-first, day-first the order of day and month; first-of-month dates without a day are the 1st</translation>
+    </message>
+    <message>
         <source>看它属于哪一条</source>
         <translation>Show what it belongs to</translation>
     </message>

@@ -59,8 +59,17 @@ def import_list(options: argparse.Namespace) -> int:
         done = None if options.dry_run else _write(book, session, options)
     if options.json:
         counts = (summary.written, done.contacts, done.purchases) if done else (0, 0, 0)
-        say_json(asdict(summary) | dict(zip(("written", "contacts", "purchases"), counts, strict=True)))
+        told = asdict(summary) | dict(zip(("written", "contacts", "purchases"), counts, strict=True))
+        say_json(told | {"asked": _asked(summary)})
     return int(any(file.error for file in found.files))
+
+
+def _asked(summary: Summary) -> dict[str, dict[str, int]]:
+    """By problem and answer how many unclear cells `--answer` would make clear."""
+    found: dict[str, dict[str, int]] = {}
+    for (problem, answer), cells in summary.asked.items():
+        found.setdefault(problem, {})[answer] = cells
+    return found
 
 
 def _open(session: ImportSession, options: argparse.Namespace) -> Opened:
@@ -113,6 +122,9 @@ def _check(session: ImportSession, found: Opened, catalog: Catalog, options: arg
     targets = [[guess.target for guess in view.columns] for view in views]
     key = _key(options.key, [guess for view in views for guess in view.columns], catalog)
     summary = session.plan(targets, OnDuplicate(options.on_duplicate), key=key, step=progress)
+    for problem, answer in list(summary.asked):
+        if answer in options.answer:
+            summary = session.correct(session.answered(problem, answer, progress), progress)
     counts = tr(
         "新客户 {new}，更新 {update}，无变化 {same}，可能重复 {duplicate}，有问题 {problem}，不导入 {skip}"
     )

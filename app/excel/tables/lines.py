@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from app.excel.titles import can_be_title, is_known, item_of, looks_like_name
+from app.excel.titles import COUNTERS, can_be_title, is_known, item_of, looks_like_name, plain_title
 from app.fields.parsed import fold, text_of
 from app.fields.traditional import simplified
 
@@ -13,7 +13,7 @@ Line = tuple[int, list[Any]]
 _RULERS = frozenset("-=_*~.·—─━═－＿＝…#+| \t")
 _RULED = 3
 _total = re.compile(
-    r"(?:[^0-9,，。]{0,12}|(?:19|20)?[0-9]{2}年(?:度|[0-9]{1,2}月份?)?)"
+    r"(?:[^0-9,，。]{0,12}|(?:19|20)?[0-9]{2}年(?:度|[0-9]{1,2}月份?)?|[0-9]{1,2}月份?|[1-4]季度?)"
     r"(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总数)(?:人数|数量|金额|客户数|户数)?[:\s0-9,.]*"
     r"[人户条位个名行组元万台辆]{0,3}"
     r"|(?:本页小?计|total|sum|subtotal)[:\s0-9]*"
@@ -38,6 +38,8 @@ _page = re.compile(
 _reached = re.compile(
     r"(?:联系|咨询|客服|投诉|服务|监督|公司|单位|本店|办公)?(?:电话|热线|传真|地址|网址|邮箱|联系人|公众号|微信号?)\s*:.*"
 ).fullmatch
+_COUNTED_TITLES = 4
+"""Known titles that are enough behind 「序号」, with which no row begins."""
 _only_han = re.compile("[一-龥]+").fullmatch
 _SUMS_IN_HAN = frozenset("计計数數以页頁续續共")
 """A line whose first cell is all Han says `is_sum` only with one of them; names need no second look."""
@@ -198,6 +200,7 @@ def is_header(cells: list[Any]) -> bool:
         return False
     found = texts(cells)
     known = [is_known(text) for text in found]
-    if sum(known) < max(2, len(found) * 0.6) or (sum(known) == 2 and len(found) > 2):
+    counts = bool(found) and plain_title(found[0]) in COUNTERS and sum(known) >= _COUNTED_TITLES
+    if not counts and (sum(known) < max(2, len(found) * 0.6) or (sum(known) == 2 and len(found) > 2)):
         return False
     return not any(looks_like_name(text) for text, told in zip(found, known, strict=True) if not told)

@@ -193,7 +193,8 @@ class Table:
             return False
         item = item_of(titles[column])
         is_next = line - 1 in (self.rows[-1][0], self._told_last)
-        if item is None or item.key != NOTES or not is_next or is_heading(cell):
+        is_begun = bool("".join(texts(self.rows[-1][1][column : column + 1])))
+        if item is None or item.key != NOTES or not (is_next and is_begun) or is_heading(cell):
             return False
         self._told_last = line
         return True

@@ -10,6 +10,7 @@ import pytest
 
 from app.opening import open_book
 from tests.factories import make_book, make_customer
+from tests.files import make_lists as lists
 from tests.ui.commands.ran import Run
 
 
@@ -82,7 +83,7 @@ def test_a_legacy_list_is_imported_with_everything_in_it(run: Run, empty: Path, 
     assert (counts["total"], counts["new"], counts["problem"], counts["written"]) == (5, 4, 1, 4)
     assert counts.keys() == {
         "total", "new", "update", "same", "duplicate", "problem", "skip", "flagged", "problems", "left_out",
-        "emptied", "written", "contacts", "purchases",
+        "emptied", "written", "contacts", "purchases", "asked",
     }  # fmt: skip
     found = people(run, empty)
     chen = found["陈国栋"]
@@ -101,6 +102,18 @@ def test_a_legacy_list_is_imported_with_everything_in_it(run: Run, empty: Path, 
     assert found["赵小满"]["import_notes"] == [
         {"column": "交付日期", "text": "2026年2月31日", "problem": "no-such-date"}
     ]
+
+
+def test_what_is_unclear_in_many_cells_is_told_and_answered(run: Run, empty: Path, tmp_path: Path) -> None:
+    rows = [("姓名", "手机", "车价"), ("王建业", "13600002210", "13.6"), ("孙丽", "13600002211", "9.98")]
+    told = run("import", lists.text(tmp_path / "车价.csv", rows), "--file", empty, "--json", "--dry-run")
+    assert told.json["asked"] == {"unit-unclear": {"in-wan": 2, "in-yuan": 2}}
+    ran = run("import", tmp_path / "车价.csv", "--file", empty, "--answer", "in-wan", "--json")
+    assert (ran.json["asked"], ran.json["flagged"]) == ({}, 0)
+    assert {name: each["items"]["amount"] for name, each in people(run, empty).items()} == {
+        "王建业": 136_000,
+        "孙丽": 99_800,
+    }
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing(run: Run, empty: Path, old_list: Path) -> None:

@@ -131,6 +131,7 @@ def test_rulers_sums_and_signatures_hold_nobody() -> None:
         ("", "", ""),
         (*LIU, 4.0),
         ("2019年合计", "", 4.0),
+        ("5月合计", "7单", 4.0),
         ("======",),
         ("", "合计", 7.0),
         ("共 2 人",),
@@ -140,7 +141,7 @@ def test_rulers_sums_and_signatures_hold_nobody() -> None:
     ]
     [sheet] = tables(rows)
     assert [row["姓名"] for row in said(sheet)] == ["王伟", "刘芳"]
-    assert sheet.left_out == LeftOut(blank=3, totals=7)
+    assert sheet.left_out == LeftOut(blank=3, totals=8)
 
 
 @pytest.mark.parametrize("foot", [("合計", "22人"), ("共2戶",), ("製表：李曉梅",), ("以上資料僅供內部使用",)])
@@ -148,6 +149,25 @@ def test_sums_and_signatures_in_traditional_signs_hold_nobody(foot: tuple[str, .
     [sheet] = tables([("客戶", "電話"), WANG, LIU, foot])
     assert [row["客戶"] for row in said(sheet)] == ["王伟", "刘芳"]
     assert sheet.left_out == LeftOut(totals=1)
+
+
+def test_a_second_header_in_other_words_is_known_by_its_first_title() -> None:
+    first = [("序号", "单位名称", "联系人", "联系电话"), ("1", "顺达物流", "魏长河", "13600000111"), ()]
+    titles = ("序号", "农户", "手机号", "地址", "机型大小", "售价", "补贴数", "耕种面积", "备注")
+    second = (
+        "1",
+        "田大壮",
+        "13600000121",
+        "小安山镇田庄",
+        "雷沃",
+        "126,000",
+        "38,500",
+        "180亩",
+        "麦收前保养",
+    )
+    sheets = tables([*first, ("农机客户（补贴机型）",), titles, second])
+    assert [len(sheet.rows) for sheet in sheets] == [1, 1]
+    assert said(sheets[1])[0]["农户"] == "田大壮"
 
 
 def test_the_titles_of_a_second_table_are_none_of_the_values_of_the_first() -> None:
@@ -321,7 +341,8 @@ def test_a_remark_goes_on_below_itself_and_heads_no_group() -> None:
     [sheet] = tables(rows)
     assert said(sheet) == [
         {"姓名": "王伟", "电话": "13600001234", "备注": "爱钓鱼\n住金水区，有两个孩子\n周末有空"},
-        {"姓名": "刘芳", "电话": "13600001235", "备注": "老客户介绍"},
+        {"姓名": "刘芳", "电话": "13600001235"},
+        {"备注": "老客户介绍"},  # no remark goes on here: whose it is cannot be told
     ]
 
 
