@@ -8,6 +8,7 @@ from typing import Any
 
 from app.errors import ListError
 from app.excel.cells import habits
+from app.excel.cells.ditto import is_ditto
 from app.excel.rows import NOTES, LeftOut, Merge
 from app.excel.tables import (
     abreast,
@@ -194,7 +195,9 @@ class Table:
         item = item_of(titles[column])
         is_next = line - 1 in (self.rows[-1][0], self._told_last)
         is_begun = bool("".join(texts(self.rows[-1][1][column : column + 1])))
-        if item is None or item.key != NOTES or not (is_next and is_begun) or is_heading(cell):
+        if item is None or item.key != NOTES or not (is_next and is_begun):
+            return False
+        if is_heading(cell) or is_ditto(cell):
             return False
         self._told_last = line
         return True
