@@ -16,7 +16,7 @@ from app.customers.search import index as search_index
 from app.customers.search import tokens as search_tokens
 from app.customers.search.index import Cutter, Filling
 from app.customers.ties import kin
-from app.excel.cells.row_reader import ImportNote, ReadRow, united
+from app.excel.cells.read_row import ImportNote, ReadRow, united
 from app.excel.columns import mapping, own_items
 from app.excel.plan import contact_log, holdings, merge, purchases
 from app.excel.plan.holdings import ASSETS, Holdings

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from app.excel.cells import ids
+from app.excel.cells.read_row import ReadRow
 from app.excel.rows import NOTES
 from app.fields.kinds import birth_of, sex_of
 from app.fields.parse_name import names_in
 from app.fields.parsed import fold, text_of
 from app.fields.phones import PhoneKind
-
-if TYPE_CHECKING:
-    from app.excel.cells.row_reader import ReadRow
 
 SEVERAL = "two-people"
 """The problem of such a name."""

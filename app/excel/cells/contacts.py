@@ -30,7 +30,7 @@ from app.fields.parsed import Parsed, clean, fold, text_of
 from app.interactions.rows import Result
 
 if TYPE_CHECKING:
-    from app.excel.cells.row_reader import ReadRow
+    from app.excel.cells.read_row import ReadRow
 
 _DATE, _CHANNEL = Date(), Choice(CHANNEL)
 _BARE_ANSWER = 12

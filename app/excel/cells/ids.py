@@ -7,14 +7,11 @@ a contradiction.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import LunarDay, supports, to_lunar
+from app.excel.cells.read_row import ReadRow
 from app.fields.kinds import birth_of, sex_of
-
-if TYPE_CHECKING:
-    from app.excel.cells.row_reader import ReadRow
 
 _DAY = dt.timedelta(days=1)
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from app.calendar.dates import Birthday
 from app.excel.cells.ditto import is_ditto
 from app.excel.cells.helper import Helper, HelperGone
-from app.excel.cells.row_reader import ReadRow, RowReader
+from app.excel.cells.read_row import ReadRow
+from app.excel.cells.row_reader import RowReader
 from app.excel.rows import Progress
 from app.fields.people import Person
 from app.fields.phones import PhoneNumber

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from app.excel.cells.read_row import ReadRow
 from app.excel.titles import looks_like_name, short_title
 from app.fields.phones import PhoneNumber
-
-if TYPE_CHECKING:
-    from app.excel.cells.row_reader import ReadRow
 
 Told = Callable[[dict[str, Any]], None]
 """Changes the values of a row."""

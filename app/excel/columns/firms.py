@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from app.excel.cells.row_reader import PHONE_ITEMS
+from app.excel.cells.read_row import PHONE_ITEMS
 from app.excel.columns import content
 from app.excel.columns.whose import Known
 from app.excel.rows import CONTACT_ON, CONTACT_TEXT, OWNER

@@ -13,7 +13,7 @@ from app.excel import contact_titles
 from app.excel.cells import habits as proven
 from app.excel.cells import people_parts, ticks
 from app.excel.cells.ditto import DITTO
-from app.excel.cells.row_reader import PHONE_ITEMS, kind_in
+from app.excel.cells.read_row import PHONE_ITEMS, kind_in
 from app.excel.columns import beside_others, content, firms, own_items, titles_of_answers, whose
 from app.excel.columns.title_items import BY_ALIAS, BY_LABEL, Titles, not_employer, not_yet, somebody_else
 from app.excel.columns.whose import Known

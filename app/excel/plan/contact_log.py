@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
-from app.excel.cells.row_reader import ReadRow
+from app.excel.cells.read_row import ReadRow
 from app.interactions import actions, queries
 from app.interactions.rows import PastContact
 from app.staff import actions as staff_actions

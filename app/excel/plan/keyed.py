@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.customers.models import Customer, Phone
 from app.customers.search.parts import wanted
 from app.customers.tables import CHILD_MODELS
-from app.excel.cells.row_reader import ReadRow
+from app.excel.cells.read_row import ReadRow
 from app.excel.rows import NUMBER, Twin
 from app.fields.catalog import Catalog
 from app.fields.field import ChildCell, Custom, Field

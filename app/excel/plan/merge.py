@@ -8,7 +8,7 @@ from typing import Any
 
 from app.customers import record as records
 from app.customers.record import Record
-from app.excel.cells.row_reader import ImportNote, ReadRow
+from app.excel.cells.read_row import ImportNote, ReadRow
 from app.excel.plan import holdings
 from app.excel.plan.holdings import NOWHERE, Holdings, Places
 from app.excel.rows import NOTES, OWNER, OnDuplicate, Pick, Picks

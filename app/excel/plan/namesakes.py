@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.customers import queries
 from app.customers.record import Record
-from app.excel.cells.row_reader import ReadRow
+from app.excel.cells.read_row import ReadRow
 from app.excel.plan import keyed, merge, twins
 from app.excel.rows import OnDuplicate, Twin
 from app.fields.catalog import Catalog

@@ -17,7 +17,8 @@ from app.customers.record import Record
 from app.errors import InputError
 from app.excel.cells import answers, reading
 from app.excel.cells.helper import ALONE, Helper
-from app.excel.cells.row_reader import PHONE_KINDS, ReadRow, RowReader
+from app.excel.cells.read_row import PHONE_KINDS, ReadRow
+from app.excel.cells.row_reader import RowReader
 from app.excel.plan import contact_log, holdings, keyed, merge, namesakes, referrers, side_by_side, twins
 from app.excel.plan.decisions import Decisions
 from app.excel.plan.tables import Corrections, Tables, by_line, mended

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.customers import referring
 from app.customers.models import Customer, Phone
 from app.customers.tie_models import Referral
-from app.excel.cells.row_reader import PHONE_KINDS, ReadRow
+from app.excel.cells.read_row import PHONE_KINDS, ReadRow
 from app.excel.rows import Twin
 from app.storage.journal import table_of
 from app.storage.lists import listed

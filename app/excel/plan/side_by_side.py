@@ -9,7 +9,7 @@ from typing import Any
 from app.customers.duplicates import comparing
 from app.customers.duplicates.comparing import NOTHING
 from app.customers.record import Record
-from app.excel.cells.row_reader import ReadRow
+from app.excel.cells.read_row import ReadRow
 from app.excel.plan import holdings, merge
 from app.excel.plan.holdings import NOWHERE, Holdings, Places
 from app.excel.rows import NOTES, OWNER, OnDuplicate, Pick, PickRow, Picks

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from app.excel.cells.row_reader import PHONE_KINDS
+from app.excel.cells.read_row import PHONE_KINDS
 from app.excel.plan.purchases import DEAL
 from app.excel.rows import CONTACT_TARGETS, NUMBER, CellAt, Place, Sheet
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.customers.duplicates import finding as duplicates
 from app.customers.duplicates.finding import DuplicateKey, Match
 from app.customers.duplicates.one_list import OneList
-from app.excel.cells.row_reader import PHONE_KINDS, ReadRow
+from app.excel.cells.read_row import PHONE_KINDS, ReadRow
 from app.excel.plan import keyed, purchases
 from app.excel.plan.merge import FIRM
 from app.excel.rows import Progress, Twin

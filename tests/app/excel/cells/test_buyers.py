@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from app.calendar.dates import Birthday
-from app.excel.cells.row_reader import ReadRow, RowReader
+from app.excel.cells.read_row import ReadRow
+from app.excel.cells.row_reader import RowReader
 from app.excel.rows import NOTES
 from app.fields.catalog import CATALOG
 

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.calendar.dates import Birthday
-from app.excel.cells.row_reader import ReadRow, RowReader
+from app.excel.cells.read_row import ReadRow
+from app.excel.cells.row_reader import RowReader
 from app.excel.rows import CONTACT_ON, CONTACT_TEXT, NOTES, OWNER
 from app.fields.catalog import CATALOG
 from app.fields.people import Person

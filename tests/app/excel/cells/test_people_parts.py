@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.excel.cells.row_reader import ReadRow, RowReader
+from app.excel.cells.read_row import ReadRow
+from app.excel.cells.row_reader import RowReader
 from app.excel.columns.mapping import guess
 from app.excel.rows import Sheet
 from app.fields.catalog import CATALOG

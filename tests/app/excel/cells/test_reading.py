@@ -14,7 +14,8 @@ import pytest
 
 from app.excel.cells import reading
 from app.excel.cells.helper import ALONE, Helper, Tasks, work
-from app.excel.cells.row_reader import ReadRow, RowReader
+from app.excel.cells.read_row import ReadRow
+from app.excel.cells.row_reader import RowReader
 from app.excel.rows import quiet
 from app.excel.unread import ERROR_CELL, Unread
 from app.fields.catalog import CATALOG

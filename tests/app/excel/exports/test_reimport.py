@@ -19,7 +19,8 @@ from app.customers import record as records
 from app.customers.record import AREA, Record
 from app.customers.rows import Draft, Query
 from app.excel.batches import apply
-from app.excel.cells.row_reader import ReadRow, RowReader
+from app.excel.cells.read_row import ReadRow
+from app.excel.cells.row_reader import RowReader
 from app.excel.columns import mapping
 from app.excel.exports.customers import export
 from app.excel.exports.writers import Table as Sheet
