@@ -76,6 +76,13 @@ def attribute_of(title: str) -> str:
 
 
 @cache
+def says_at_end(title: str) -> str:
+    """What a plain title tells of whoever its first words name: 「新郎电话」 tells a phone."""
+    ends = (title[at:] for at in range(1, len(title)))
+    return next((_ATTRIBUTE[end] for end in ends if end in _ATTRIBUTE), "")
+
+
+@cache
 def _of_both(title: str) -> str:
     halves = ((_ATTRIBUTE.get(title[:at], ""), _ATTRIBUTE.get(title[at:])) for at in range(2, len(title) - 1))
     return next((first for first, last in halves if first == last), "")

@@ -148,6 +148,12 @@ def is_known(text: str) -> bool:
     return families.part_of(short) is not None
 
 
+def says_something(title: str) -> bool:
+    """Whether what may be a title below another says of which item it is, or of whom it tells."""
+    short = short_title(title)
+    return is_known(title) or bool(said.in_chinese(short)) or whole.may_name(short)
+
+
 def is_name(text: str) -> bool:
     """Whether a column with this title holds the customers' own names."""
     return short_title(text) in _NAMES or short_title(text) in whole.of_item("name")
@@ -214,6 +220,14 @@ def owner_of(group: str) -> str:
     return found or ("配偶" if len(both) > 1 and all(map(families.is_spouse, both)) else "")
 
 
+def _of_attribute(group: str, title: str) -> str:
+    """What somebody says below what is told of them, 「配偶」 below 「姓名」; 「新郎电话」 says both."""
+    attribute, plain = families.attribute_of(plain_title(group)), plain_title(title)
+    if attribute and (families.whose(plain) or title in _SELF):
+        return f"{title}{group}"
+    return title if attribute and families.says_at_end(plain) == attribute else ""
+
+
 def joined(group: str, title: str, *, alone: bool) -> str:
     """What a title below a title says: 「姓名」 below 「配偶」 is 「配偶姓名」, as 「配偶」 below 「姓名」.
 
@@ -223,8 +237,8 @@ def joined(group: str, title: str, *, alone: bool) -> str:
         return title or group
     if owner := owner_of(group):
         return title if title.startswith(owner) else f"{owner}{title}"
-    if families.attribute_of(plain_title(group)) and (families.whose(plain_title(title)) or title in _SELF):
-        return f"{title}{group}"
+    if both := _of_attribute(group, title):
+        return both
     stem = _band("", plain_title(group))
     if are_days(group) and not is_known(title) and item_of(f"{title}日期") is not None:
         return f"{title}日期"
@@ -234,7 +248,6 @@ def joined(group: str, title: str, *, alone: bool) -> str:
         return f"{stem}{title}"
     if _of_others(stem) and not is_known(f"{stem}{title}") and not is_name(title):
         return f"{stem}{title}"
-    is_told = is_known(title) or bool(said.in_chinese(short_title(title)))
-    if alone and (is_band(group) or is_told) and not is_known(f"{group}{title}"):
+    if alone and (is_band(group) or says_something(title)) and not is_known(f"{group}{title}"):
         return title
     return f"{stem or group}{title}" if is_band(group) else f"{group}{title}"

@@ -50,6 +50,8 @@ _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
 _of_cars = re.compile("车|商业|交强|强制").search
 _insures = re.compile("险种|投保|保额|被保|保单").search
 _registered = re.compile("(?:初次)?(注册|登记|reg|registration)(?:日期|时间|date)").fullmatch
+_agent = re.compile("(?:房产|房屋|地产)?经纪人(?:姓名)?").fullmatch
+_agency = re.compile("(?:房产|地产)?(?:经纪|中介|渠道|分销)(?:公司|机构|单位|门店|商)(?:名称)?").fullmatch
 _sells = re.compile("卖(?:车|房)?[人家方主者].*").fullmatch
 _buys = re.compile("买(?:车|房)?[人家方主者].*").fullmatch
 _number_of = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
@@ -74,6 +76,8 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _of_branches,
         _registered_cars,
         _of_visits,
+        _of_agencies,
+        _drunk,
     ):
         known = settle(known, headers)
     return known
@@ -156,6 +160,27 @@ def _registered_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
             is_cars = match[1] != "登记"
             known[at] = ("", 0.0, "") if is_cars else (found[at][0], min(found[at][1], _ASKED), found[at][2])
     return known
+
+
+def _of_agencies(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「经纪人」 beside 「经纪公司」 works there, and brings customers to us."""
+    titles = [short_title(header) for header in headers]
+    if not any(map(_agency, titles)):
+        return found
+    return [
+        ("", 0.0, "") if one[0] == OWNER and _agent(title) else one
+        for one, title in zip(found, titles, strict=True)
+    ]
+
+
+def _drunk(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「喝什么」 beside 「抽什么烟」 asks for the liquor."""
+    keys = {key for key, _, _ in found}
+    if "smoking" not in keys or "alcohol" in keys:
+        return found
+    titles = [short_title(header) for header in headers]
+    at = next((at for at, title in enumerate(titles) if title in whole.drinks() and not found[at][0]), None)
+    return found if at is None else [*found[:at], ("alcohol", _BY_WORDS, "alias"), *found[at + 1 :]]
 
 
 def _two_ends(found: list[Known], headers: Sequence[str]) -> list[Known]:

@@ -21,6 +21,7 @@ from app.excel.titles import (
     joined,
     looks_like_name,
     owner_of,
+    says_something,
 )
 from app.fields.parsed import text_of
 
@@ -63,7 +64,10 @@ def find(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
 
 def _found(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
     place = _place(head)
-    if place is None or any(_tells_of_somebody(cells) for _, cells in head[:place]):
+    somebody = next((at for at, (_, cells) in enumerate(head[:place]) if _tells_of_somebody(cells)), None)
+    if somebody is not None:
+        place = _fullest(head[:somebody], _repeated(head))  # what was found heads another table below
+    if place is None:
         return 0, Header()
     across = _across(merges)
     for upper in (place, place - 1):
@@ -140,18 +144,24 @@ def _titles(cells: Sequence[Any]) -> tuple[str, ...]:
 def _place(head: Sequence[Line]) -> int | None:
     """The first line with mostly known titles, else the one with most, else the first that can be one."""
     values = _repeated(head)
-    known = [_known(cells, values) for _, cells in head]
     for place, (_, cells) in enumerate(head):
-        if _are_mostly(known[place], cells):
+        if _are_mostly(_known(cells, values), cells):
             return place
-    best = max(range(len(head)), key=lambda place: (known[place], -place), default=0)
-    if head and (known[best] >= 2 or (known[best] == 1 and len(texts(head[best][1])) <= 2)):
+    if (best := _fullest(head, values)) is not None:
         return best
     for place, (_, cells) in enumerate(head):
         found = texts(cells)
         if len(found) >= 2:
             return place if len(set(found)) == len(found) and all(map(can_be_title, cells)) else None
     return None
+
+
+def _fullest(head: Sequence[Line], values: Collection[tuple[int, str]]) -> int | None:
+    """The line with most known titles, if these are enough to make it a header."""
+    known = [_known(cells, values) for _, cells in head]
+    best = max(range(len(head)), key=lambda place: (known[place], -place), default=0)
+    is_enough = head and (known[best] >= 2 or (known[best] == 1 and len(texts(head[best][1])) <= 2))
+    return best if is_enough else None
 
 
 def _are_mostly(known: int, cells: list[Any]) -> bool:
@@ -223,7 +233,7 @@ def _is_pair(
         return True
     known = _known(lower[1]) + sum(births.part_of(lower[1][column]) != "" for column in under)
     if across.get(upper[0]) and all(column in groups for column in under):
-        return known > 0
+        return known > 0 or 2 * sum(map(says_something, texts(lower[1]))) >= len(under)
     if 2 * known < len(under) or (known < 2 and not across.get(upper[0])):
         return False
     only = spanning[0]

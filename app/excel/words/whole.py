@@ -75,6 +75,11 @@ def decorators() -> frozenset[str]:
     return frozenset(_lists()["decorators"]["all"])
 
 
+def drinks() -> frozenset[str]:
+    """Titles that ask what somebody drinks, without saying that it is liquor."""
+    return frozenset(_lists()["drinks"]["all"])
+
+
 def answers() -> frozenset[str]:
     """Titles that stand in cells as often as over them: a boss is somebody's position."""
     return frozenset(_lists()["answers"]["all"])

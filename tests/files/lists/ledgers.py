@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from tests.files.lists.told import (
+    Writer,
     birth,
     born,
     child,
@@ -22,6 +25,7 @@ from tests.files.lists.told import (
     xlsx,
 )
 from tests.files.lists.truth import SOMEWHERE, Specimen, Want
+from tests.files.lists.writing import Grid
 
 MALE, FEMALE = Want("sex", "male"), Want("sex", "female")
 
@@ -206,10 +210,103 @@ _LISTS = (
         ],
         lambda path, grid: xls()(path, [grid[0], *([*row[:3], word, *row[4:]] for row, word in zip(grid[1:], ("妻子", "儿子"), strict=True))]),
     ),
+    listed(
+        "婚纱订单.xls",
+        "新娘|name 新郎|=spouse_name 新娘电话|mobile 新郎电话|=spouse_phone 婚期|day:wedding_day 套系|=bought 套系金额|yuan 定金 门市|=owner",
+        [
+            ["茹秀英", "郝建军", "13900007181", "13900007182", "2024-5-1", "海岛旅拍", "8,800", "2000", "小苑"],
+            ["桑玉梅", "谈国强", "13900007183", "13900007184", "2024-10-2", "室内古风", "5,600", "1000", "小苑"],
+            ["符海燕", "郁大勇", "13900007185", "13900007186", "2024-11-11", "都市夜景", "6,999", "", "大寇"],
+        ],
+        xls((1, 0, 1, 1), (1, 2, 1, 3), (1, 4, 2, 4), (1, 5, 1, 7), (1, 8, 2, 8)),
+        header=[
+            ["新人", "", "联系方式", "", "婚期", "订单", "", "", "门市"],
+            ["新娘", "新郎", "新娘电话", "新郎电话", "", "套系", "套系金额", "定金", ""],
+        ],
+    ),
+    listed(
+        "下游网点.csv",
+        "店名|=company 老板|name 手机|mobile 送货地址|=mailing_address 喝什么|=alcohol 抽什么烟|=smoking 口味|=cuisine",
+        [
+            ["丰年农机", "焦福来", "13900007191", "城关镇东街", "白酒", "将军", "重口"],
+            ["春雨植保", "栗满仓", "13900007192", "河口镇", "茶", "不抽", "清淡"],
+            ["老席维修", "席长山", "13900007193", "北关", "啤酒", "泰山", "鲁菜"],
+        ],
+        csv("gb18030"),
+    ),
 )
+# fmt: on
+
+
+def _below(name: str, write: Writer, *parts: tuple[str, str, Sequence[Sequence[Any]]]) -> Specimen:
+    """Lists of other titles below each other on a sheet, each under what it is called."""
+    grid: Grid = []
+
+    def take(_path: Path, lines: Grid) -> None:
+        grid.extend(lines)
+
+    lists = [
+        listed(name, columns, rows, take, head=[[title]], foot=[[], []]) for title, columns, rows in parts
+    ]
+
+    def whole(path: Path) -> None:
+        grid.clear()
+        for one in lists:
+            one.write(path)
+        write(path, grid)
+
+    return Specimen(name, tuple(person for one in lists for person in one.people), whole)
+
+
+# fmt: off
+def _of_trucks_and_machines() -> Specimen:
+    return _below(
+        "卡车和农机.xls",
+        xls(),
+        (
+            "2022年卡车客户台账",
+            "序号|- 单位名称|=company 联系人|name 联系电话|mobile 车型|=bought 成交金额|yuan 交车日期|day:delivered_on 车牌号|=plate",
+            [
+                ["1", "顺丰车队", "乐建平", "13900007201", "牵引车", "38.6万", "2022-3-18", "鲁H613X1"],
+                ["2", "恒运物流", "迟海波", "13900007202", "自卸车", "31万", "2022-4-2", "鲁H613X2"],
+            ],
+        ),
+        (
+            "农机客户（补贴机型）",
+            "序号|- 农户姓名|name 手机号|mobile 地址|=mailing_address 机型|=bought 售价|yuan 补贴金额 提机日期|day:delivered_on 耕种面积 备注|notes",
+            [
+                ["1", "苗满囤", "13900007203", "小安镇田庄", "收割机", "126,000", "38,500", "2021-5-20", "180亩", "麦收前保养"],
+                ["2", "麦秋香", "13900007204", "郭楼镇", "拖拉机", "148,000", "42,000", "2021-8-3", "260亩"],
+            ],
+        ),
+    )
+
+
+def _of_agents() -> Specimen:
+    return _below(
+        "渠道报备.xlsx",
+        xlsx(),
+        (
+            "一、渠道报备客户",
+            "报备日期 经纪人 经纪公司 客户姓名|name 客户手机|mobile 预算 意向户型|=ideal_home 报备结果 带看时间 备注|notes",
+            [
+                ["2024/3/1", "小赵", "安居江南店", "焦丽华", "13900007211", "200万以内", "三房两厅", "有效", "2024/3/3", "看过样板间"],
+                ["2024/3/2", "小钱", "安居江南店", "别志强", "13900007212", "180", "两房", "无效", "2024/3/9"],
+                ["2024/3/4", "小孙", "好房门店", "衡晓明", "13900007213", "300", "四房", "有效", "2024/3/9", "楼层要高"],
+            ],
+        ),
+        (
+            "二、渠道成交明细",
+            "日期|day:delivered_on 客户|name 电话|mobile 房号|=bought 总价|yuan 渠道公司 佣金点数",
+            [
+                ["2024-3-18", "阮玉英", "13900007214", "5-1603", "196万", "安居江南店", "1.8%"],
+                ["2024-3-20", "晁国平", "13900007215", "5-0901", "158.2万", "好房门店", "1.8%"],
+            ],
+        ),
+    )
 # fmt: on
 
 
 def specimens() -> Sequence[Specimen]:
     """All of them."""
-    return _LISTS
+    return (*_LISTS, _of_trucks_and_machines(), _of_agents())
