@@ -163,12 +163,12 @@ def _registered_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _of_agencies(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「经纪人」 beside 「经纪公司」 works there, and brings customers to us."""
+    """「经纪公司」, and the 「经纪人」 beside it who works there, bring customers to us."""
     titles = [short_title(header) for header in headers]
     if not any(map(_agency, titles)):
         return found
     return [
-        ("", 0.0, "") if one[0] == OWNER and _agent(title) else one
+        ("", 0.0, "") if one[0] == OWNER and (_agent(title) or _agency(title)) else one
         for one, title in zip(found, titles, strict=True)
     ]
 
