@@ -296,14 +296,16 @@ def _without_deals(found: list[Known], headers: Sequence[str]) -> list[Known]:
 def _of_own_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """「车型」 beside a plate, in a list that tells of no purchase, is the car that the customer has.
 
-    What a policy cost and when it began is no purchase of a car.
+    What a policy cost and when it began is no purchase of a car. Where the list tells how far
+    a sale has come, what was bought is asked.
     """
     keys = {key for key, _, _ in found}
     told = zip(found, headers, strict=True)
     deals = {key for (key, _, _), header in told if key in _DEAL and not _insured(short_title(header))}
     if not keys & {"plate", "vin"} or deals or "car_model" in keys:
         return found
+    key, most = ("bought", _ASKED) if "stage" in keys else ("car_model", 1.0)
     return [
-        ("car_model", one[1], one[2]) if one[0] == "bought" and short_title(header) in _MODELS else one
+        (key, min(one[1], most), one[2]) if one[0] == "bought" and short_title(header) in _MODELS else one
         for one, header in zip(found, headers, strict=True)
     ]

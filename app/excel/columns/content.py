@@ -183,6 +183,11 @@ def are_titles(cells: Sequence[Any]) -> bool:
     return any(len(text) > 1 for text in texts) and not all(text.isdecimal() for text in texts)
 
 
+def differ(cells: Sequence[Any]) -> bool:
+    """Whether most cells say something that no other says."""
+    return 2 * len({fold(cell) for cell in cells}) > len(cells)
+
+
 def are_staff(cells: Sequence[Any]) -> bool:
     """Whether a few people are named again and again: 小周, Luna, 王大夫, 郑凯."""
     texts = [fold(cell) for cell in cells]

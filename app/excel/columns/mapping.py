@@ -15,7 +15,15 @@ from app.excel.cells import people_parts, ticks
 from app.excel.cells.ditto import DITTO
 from app.excel.cells.read_row import PHONE_ITEMS, kind_in
 from app.excel.columns import beside_others, content, firms, own_items, titles_of_answers, whose
-from app.excel.columns.title_items import BY_ALIAS, BY_LABEL, Titles, not_employer, not_yet, somebody_else
+from app.excel.columns.title_items import (
+    BY_ALIAS,
+    BY_LABEL,
+    BY_WORDS,
+    Titles,
+    not_employer,
+    not_yet,
+    somebody_else,
+)
 from app.excel.columns.whose import Known
 from app.excel.rows import (
     CONTACT_CHANNEL,
@@ -56,6 +64,7 @@ _WEAK = frozenset("意向 客户意向 购车意向 购房意向 投保意向 �
 """Titles of an item where the cells say so, of a remark where they do not."""
 _LATER = {
     "sex": ("salutation",),
+    "salutation": ("sex",),
     "grade": ("intent", "stage"),
     "stage": ("grade", "intent"),
     "payment": ("paid_on",),
@@ -293,7 +302,7 @@ class _Column:
         if not self._cells or not isinstance(field.kind, Choices | YesNo):
             return False
         is_free = isinstance(field.kind, Choices) and (
-            confidence < BY_ALIAS or (field.key == "grade" and content.are_cards(self._cells))
+            confidence <= BY_WORDS or (field.key == "grade" and content.are_cards(self._cells))
         )
         return checked == 0 or (is_free and self._told(field.key) < _READABLE)
 
@@ -339,15 +348,23 @@ class _Column:
         """The item that the title means where its cells tell nothing of the first one, or less than of it."""
         if titles_of_answers.key_of(self._header, self._catalog):
             return ""
+        takes_any = isinstance(self._catalog[target].kind, Text | Name)
         for later in _LATER.get(target, ()):
             if later not in self._catalog.by_key or later in taken:
                 continue
             if isinstance(self._catalog[later].kind, Text | Name):
-                if is_other and content.are_titles(self._cells):
+                if is_other and self._are_called(target):
                     return later
-            elif self._told(later) >= (_MOST if is_other else 1) and self._told(target) < 1:
+            elif self._told(later) >= (_MOST if is_other else 1) and (takes_any or self._told(target) < 1):
                 return later
         return ""
+
+    def _are_called(self, target: str) -> bool:
+        """Whether the cells may be what somebody is called: of 「集团客户」 each another one, or firms."""
+        if not content.are_titles(self._cells):
+            return False
+        is_called = target != "is_organisation" or content.differ(self._cells)
+        return is_called or content.firms(self._cells) >= _FIRMS
 
     def _told(self, key: str) -> float:
         """How many of the cells the item understands."""

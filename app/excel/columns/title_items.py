@@ -17,10 +17,10 @@ from app.fields.kinds import Choice as Choices
 BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
 _BEHIND = 0.05
 _stands_behind = re.compile(
-    "交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$|(?:品牌)?车系$"
+    "交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$|(?:品牌)?车系$|(?:会员|[办购开])?卡[种类]"
 ).match
 """The compulsory insurance of a car stands behind the other one, the order behind the contract, short names
-behind whole ones, the series of a car behind its model."""
+behind whole ones, the series of a car behind its model, the kind of a card behind what was bought with it."""
 _REALLY = "实际"
 """「实际签约时间」 is the one that counts beside the day when it should have been."""
 _summed = re.compile("累计|历史").search

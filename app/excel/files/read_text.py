@@ -71,7 +71,7 @@ def _rows(text: str) -> list[list[Any]]:
         head, _, rest = text.partition("\n")
         return [[], *_separated(rest, told[1])] if head else []
     separator = "\t" if _is_even(text, "\t") else guess_separator(text)
-    if not _is_even(text, separator) and _is_jotted(text[:_SAMPLE].splitlines(), separator):
+    if not _are_cells(text, separator) and _is_jotted(text[:_SAMPLE].splitlines(), separator):
         return [[line.strip()] for line in text.splitlines()]
     if _evenness(text[:_SAMPLE], separator)[0] <= 0:
         lines = text.splitlines()
@@ -79,15 +79,19 @@ def _rows(text: str) -> list[list[Any]]:
         if padded:
             return [[cell_text(cell) for cell in row] for row in padded]
         separator = "、" if _is_even(text, "、") else _commonest(lines)
-    if not _is_even(text, separator) and _names_people(text[:_SAMPLE].splitlines()):
+    if not _are_cells(text, separator) and _names_people(text[:_SAMPLE].splitlines()):
         return [[line.strip()] for line in text.splitlines()]
     return _separated(text, separator)
 
 
+def _are_cells(text: str, separator: str) -> bool:
+    """Whether the sign surely parts cells: in nearly every line, below titles, or behind labels."""
+    lines = text[:_SAMPLE].splitlines()
+    return _is_even(text, separator) or _has_titles(lines, separator) or _has_labels(lines, separator)
+
+
 def _is_jotted(lines: list[str], separator: str) -> bool:
-    """Whether people are jotted down, one a line or a paragraph, below no titles."""
-    if _has_titles(lines, separator):
-        return False
+    """Whether people are jotted down, one a line or a paragraph."""
     if jotted.are_people(lines, counted=True) or jotted.are_paragraphs(lines):
         return True
     is_parted = any(separator in line for line in lines)
@@ -102,6 +106,13 @@ def _has_titles(lines: list[str], separator: str) -> bool:
         if known >= _FEW and 2 * known >= len(cells) and below.count(separator) == len(cells) - 1:
             return True
     return False
+
+
+def _has_labels(lines: list[str], separator: str) -> bool:
+    """Whether most lines are those of cards: a title before its value."""
+    told = [line.partition(separator) for line in lines if line.strip()]
+    labelled = sum(bool(sign) and is_known(label.strip()) for label, sign, _ in told)
+    return labelled >= _FEW and 2 * labelled > len(told)
 
 
 def _names_people(lines: list[str]) -> bool:

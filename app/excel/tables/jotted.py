@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import can_be_title, is_known, is_name, looks_like_name
+from app.excel.titles import can_be_title, is_band, is_known, is_name, looks_like_name
 from app.fields.parsed import text_of
 
 TITLES, LOG = ("姓名", "手机", "备注"), "跟进记录"
@@ -101,7 +101,7 @@ def _of_lines(block: Sequence[str]) -> tuple[str, str, str, str]:
     One number stands alone among its lines.
     """
     name, phone, rest = _apart(block[0])
-    if not (name or phone) and len(block) > 1 and _named(rest) and not is_known(rest):
+    if not (name or phone) and len(block) > 1 and _named(rest) and not (is_known(rest) or is_band(rest)):
         name, rest = rest, ""
     notes = [rest] if rest else []
     log = [text.strip() for text in block[1:] if _dated(text)]

@@ -133,6 +133,8 @@ def test_titles_in_words_of_ones_own_are_understood(header: str, target: str) ->
         (("姓名", "认购日期"), ("name", "signed_on")),
         (("姓名", "车牌", "车型"), ("name", "plate", "car_model")),
         (("姓名", "车牌", "车型", "提车日期"), ("name", "plate", "bought", "delivered_on")),
+        (("姓名", "车牌", "车型", "客户状态"), ("name", "plate", "bought", "stage")),
+        (("姓名", "会员卡种", "产品"), ("name", NOTES, "bought")),
     ],
 )
 def test_a_title_means_what_the_other_titles_make_of_it(
@@ -155,6 +157,12 @@ def test_a_title_means_what_the_other_titles_make_of_it(
         ("付款", ("2024-5-6", "2024-5-7"), "paid_on"),
         ("集团客户", ("供电局", "宏达贸易"), "company"),
         ("集团客户", ("是", "否"), "is_organisation"),
+        ("集团客户", ("要看人",) * 3, NOTES),
+        ("集团客户", ("宏达贸易公司",) * 3, "company"),
+        ("客户称谓", ("女士", "先生"), "sex"),
+        ("客户称谓", ("范总", "李女士"), "salutation"),
+        ("客户称谓", ("王先生", "李女士"), "salutation"),
+        ("客户人格类型", ("随和", "慢热", "慢热", "慢热"), "personality"),
     ],
 )
 def test_the_cells_tell_which_of_its_meanings_a_title_has(

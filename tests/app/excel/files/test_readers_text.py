@@ -231,3 +231,19 @@ def test_a_comma_in_what_is_said_of_people_jotted_down_parts_nothing() -> None:
 def test_names_and_numbers_that_the_separator_parts_are_cells() -> None:
     rows = cells(open_pasted("姓名,电话,备注\n王伟,13600001210,爱好钓鱼,好说话\n刘芳,13600001211,\n"))
     assert rows[1] == ["王伟", "13600001210", "爱好钓鱼", "好说话"]
+
+
+def test_cells_stay_cells_below_titles_however_many_lines_are_none() -> None:
+    lines = [
+        "2023年客户,",
+        "client,电 话 号 码,salesman,最 高 学 历,客户交付日",
+        *(f"王伟,1360000121{place},王珂,本科,2020-8-17" for place in range(4)),
+        "",
+        "合计,4人",
+    ]
+    assert cells(open_pasted("\n".join(lines)))[2] == ["王伟", "13600001210", "王珂", "本科", "2020-8-17"]
+
+
+def test_cards_are_no_notes_jotted_down_because_their_numbers_have_remarks() -> None:
+    card = "基本信息\nname,于学军\n手机号码：,19900001165(微信同号)\n*婚姻,单身\n其他信息\n地址,无名路1号\n\n"
+    assert cells(open_pasted(card * 3))[2] == ["手机号码：", "19900001165(微信同号)"]
