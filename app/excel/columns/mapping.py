@@ -360,11 +360,11 @@ class _Column:
         return ""
 
     def _are_called(self, target: str) -> bool:
-        """Whether the cells may be what somebody is called: of 「集团客户」 each another one, or firms."""
+        """Whether the cells may be what somebody is called: each another one, or firms, or people."""
         if not content.are_titles(self._cells):
             return False
-        is_called = target != "is_organisation" or content.differ(self._cells)
-        return is_called or content.firms(self._cells) >= _FIRMS
+        called = content.firms if target == "is_organisation" else content.people
+        return content.differ(self._cells) or called(self._cells) >= _READABLE
 
     def _told(self, key: str) -> float:
         """How many of the cells the item understands."""

@@ -159,6 +159,8 @@ def test_a_title_means_what_the_other_titles_make_of_it(
         ("集团客户", ("是", "否"), "is_organisation"),
         ("集团客户", ("要看人",) * 3, NOTES),
         ("集团客户", ("宏达贸易公司",) * 3, "company"),
+        ("gender", ("不便透露",) * 3, NOTES),
+        ("称谓", ("范总", "范总", "范总"), "salutation"),
         ("客户称谓", ("女士", "先生"), "sex"),
         ("客户称谓", ("范总", "李女士"), "salutation"),
         ("客户称谓", ("王先生", "李女士"), "salutation"),
