@@ -71,7 +71,7 @@ def _rows(text: str) -> list[list[Any]]:
         head, _, rest = text.partition("\n")
         return [[], *_separated(rest, told[1])] if head else []
     separator = "\t" if _is_even(text, "\t") else guess_separator(text)
-    if not _are_cells(text, separator) and _is_jotted(text[:_SAMPLE].splitlines(), separator):
+    if not _are_cells(text, separator) and _is_jotted(_lines(text), separator):
         return [[line.strip()] for line in text.splitlines()]
     if _evenness(text[:_SAMPLE], separator)[0] <= 0:
         lines = text.splitlines()
@@ -79,14 +79,27 @@ def _rows(text: str) -> list[list[Any]]:
         if padded:
             return [[cell_text(cell) for cell in row] for row in padded]
         separator = "、" if _is_even(text, "、") else _commonest(lines)
-    if not _are_cells(text, separator) and _names_people(text[:_SAMPLE].splitlines()):
+    if not _are_cells(text, separator) and _names_people(_lines(text)):
         return [[line.strip()] for line in text.splitlines()]
     return _separated(text, separator)
 
 
+def _lines(text: str) -> list[str]:
+    """The first lines, in one where a cell in quotation marks goes on below."""
+    lines: list[str] = []
+    is_open = False
+    for line in text[:_SAMPLE].splitlines():
+        if is_open:
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+        is_open ^= line.count('"') % 2 == 1
+    return text[:_SAMPLE].splitlines() if is_open else lines
+
+
 def _are_cells(text: str, separator: str) -> bool:
     """Whether the sign surely parts cells: in nearly every line, below titles, or behind labels."""
-    lines = text[:_SAMPLE].splitlines()
+    lines = _lines(text)
     return _is_even(text, separator) or _has_titles(lines, separator) or _has_labels(lines, separator)
 
 

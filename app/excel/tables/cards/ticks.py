@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from app.excel.tables.cards.labels import Asked, Told
+from app.excel.tables.cards.labels import Asked, Told, is_label
 from app.excel.tables.lines import Line
 from app.excel.titles import uncounted
 from app.fields.parsed import text_of
@@ -83,9 +83,18 @@ def _asked(cell: Any) -> Any:
     return Asked(f"{asked}：{cell[match.end(1) :].strip()}") if match and asked else cell
 
 
+def _answers_a_label(words: Sequence[str], place: int) -> bool:
+    """Whether a tick answers the label before it, behind a pair: 「首次到店 | 2023-6-1 | 集团客户 | √」."""
+    boxes = _TICKS | _OPEN
+    value, label = words[place - 2 : place]
+    return words[place] in _TICKS and bool(value) and value not in boxes and is_label(label)
+
+
 def _ticked(words: Sequence[str]) -> list[Any]:
     """Label and answers of a line; nothing where it is another one."""
     first = next(place for place, word in enumerate(words) if word)
+    if any(_answers_a_label(words, place) for place in range(first + 3, len(words))):
+        return []
     options: list[str] = []
     ticked: list[bool] = []
     for word in words[first + 1 :]:

@@ -247,3 +247,16 @@ def test_cells_stay_cells_below_titles_however_many_lines_are_none() -> None:
 def test_cards_are_no_notes_jotted_down_because_their_numbers_have_remarks() -> None:
     card = "基本信息\nname,于学军\n手机号码：,19900001165(微信同号)\n*婚姻,单身\n其他信息\n地址,无名路1号\n\n"
     assert cells(open_pasted(card * 3))[2] == ["手机号码：", "19900001165(微信同号)"]
+
+
+def test_a_cell_of_several_lines_in_quotation_marks_is_one_below_titles() -> None:
+    first = "意向客户\nName,3.联系电话,学 历,*建筑面积,车险到期,标签,子女(必填),Do not contact,宠物\n"
+    quoted = '杨总,+8613900002161,高中,89,2030-01-01,"自驾\n摄影\n钓鱼",儿子上大学,看情况,猫72\n'
+    people = [
+        f"王总,1990000216{n},大专,89㎡,2030-07-10,品茶，游泳,儿子上大学,看情况,乌龟42\n" for n in range(7)
+    ]
+    second = '\n成交客户\n车主姓名,联系电话：,"车牌号码\n",*家庭住址\n'
+    sold = [f"李雷,(+86)1550000217{n},豫AD5050{n},金水区无名路398号2号楼\n" for n in range(12)]
+    rows = cells(open_pasted("".join([first, quoted, *people, second, *sold])))
+    assert rows[2][5] == "自驾\n摄影\n钓鱼"
+    assert [row[2] for row in rows[-12:]] == [f"豫AD5050{n}" for n in range(12)]

@@ -331,6 +331,17 @@ def test_the_customers_own_line_among_the_family_is_told_of_the_customer() -> No
     assert row["子女"] == "儿子:王磊(生日:1999-5-6;职业:学生;已有保险:学平险)"
 
 
+def test_a_tick_behind_a_pair_answers_the_label_before_it() -> None:
+    card: Rows = [
+        ("姓名", "王建业", "电话", "13600001234"),
+        ("首次到店", "2023-06-01", "集团客户", "√"),
+        ("爱好", "钓鱼", "备注", "常来"),
+        ("住址", "无名路12号", "微信", "wang_test"),
+    ]
+    [row] = one(card)
+    assert (row["首次到店"], row["集团客户"]) == ("2023-06-01", "√")
+
+
 def test_a_table_of_the_family_into_which_nobody_was_written_is_a_part_of_the_card() -> None:
     card: Rows = [
         ("客户登记表",),
