@@ -401,6 +401,7 @@ def lose(screen: Screen, customer_id: int) -> LostDialog:
     screen.until(lambda: screen.page.findChild(LostDialog))
     dialog = screen.page.findChild(LostDialog)
     assert dialog is not None
+    screen.until(dialog.isActiveWindow)  # keys go to the page behind it until it is
     return dialog
 
 
