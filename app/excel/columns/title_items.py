@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from app.excel import contact_titles, families, reach_titles
 from app.excel.columns import titles_of_answers
@@ -62,6 +63,12 @@ _brackets = re.compile(r"[()（）\[\]【】]").sub
 _numbered = re.compile("[0-9一二三四五①-⑨]+$").sub
 
 
+@lru_cache(maxsize=8192)
+def _spellings(name: str) -> tuple[str, str]:
+    """A title of the lists without its brackets, and whole: the same few thousand for every sheet."""
+    return short_title(name), plain_title(name)
+
+
 class Titles:
     """The titles that columns bear, each with its item and how sure it is."""
 
@@ -74,8 +81,8 @@ class Titles:
             (BY_ALIAS, "alias", [(name, f.key) for f in told for name in f.aliases]),
             (BY_LABEL, "label", [(name, f.key) for f in told for name in (f.en, f.zh)]),
         ):
-            self._exact |= {short_title(name): (key, sure, by) for name, key in names}
-            self._exact |= {plain_title(name): (key, sure, by) for name, key in names}
+            self._exact |= {_spellings(name)[0]: (key, sure, by) for name, key in names}
+            self._exact |= {_spellings(name)[1]: (key, sure, by) for name, key in names}
         self._parts = sorted(
             (
                 (title, key)
