@@ -46,6 +46,8 @@ Picks = Mapping[str, int]
 """By key of an item, the id of the customer whose value stays."""
 Note = dict[str, str]
 MERGED_AWAY = "merged-away"
+POSSIBLE_DUPLICATE = "possible-duplicate"
+"""A note of an import that somebody may be the customer whose number its text begins with."""
 _ONLY_ONE = frozenset({"spouse", "father", "mother"})
 _c = table_of(Customer).c
 
@@ -187,8 +189,14 @@ class _Merger:
             own = (record.columns["extra"] or {}).items()
             extra |= {key: value for key, value in own if key not in self._items.by_key and key not in extra}
             notes += [note for note in record.columns["import_notes"] or () if note not in notes]
+        notes = [note for note in notes if not self._is_settled(note)]
         columns["extra"] = extra | (columns["extra"] or {}) or None
         columns["import_notes"] = [*notes, *self._notes] or None
+
+    def _is_settled(self, note: Note) -> bool:
+        """Whether it asks if two of these are the same, which they now are."""
+        numbers = {record.columns["number"] for record in self._people}
+        return note["problem"] == POSSIBLE_DUPLICATE and note["text"].split(" ")[0] in numbers
 
     def _note(self, key: str, text: str) -> None:
         self._keep(self._items[key].zh, text)

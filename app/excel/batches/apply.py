@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.customers import actions, apart, queries
 from app.customers import record as records
+from app.customers.duplicates.merging import POSSIBLE_DUPLICATE
 from app.customers.record import Record
 from app.customers.rows import Draft
 from app.customers.search import index as search_index
@@ -270,4 +271,4 @@ def _other_owner(row: ReadRow) -> ImportNote:
 
 def _beside(twin: Twin) -> ImportNote:
     """What reminds of somebody who may be the same."""
-    return {"column": "", "text": f"{twin.number} {twin.name}".strip(), "problem": "possible-duplicate"}
+    return {"column": "", "text": f"{twin.number} {twin.name}".strip(), "problem": POSSIBLE_DUPLICATE}

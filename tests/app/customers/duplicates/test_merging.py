@@ -104,6 +104,19 @@ def test_of_values_that_differ_the_kept_ones_stay_and_the_others_can_be_read_in_
     assert {note["problem"] for note in merged.import_notes} == {merging.MERGED_AWAY}
 
 
+def test_the_question_whether_the_two_are_the_same_is_settled_and_that_of_a_third_stays(book: Book) -> None:
+    keep, third = make_customer(book, "张伟"), make_customer(book, "张卫")
+    asked = [
+        {"column": "", "text": f"{file(book, each).number} {name}", "problem": merging.POSSIBLE_DUPLICATE}
+        for each, name in ((keep, "张伟"), (third, "张卫"))
+    ]
+    drop = book.write(actions.new_customer, Draft({"name": "张玮"}, import_notes=tuple(asked))).value
+    merged = merge(book, keep, drop)
+    assert [n for n in merged.import_notes if n["problem"] == merging.POSSIBLE_DUPLICATE] == asked[1:]
+    book.undo()
+    assert list(file(book, drop).import_notes) == asked
+
+
 def test_a_person_picks_which_value_stays(book: Book) -> None:
     keep, drop = two(book)
     merged = merge(book, keep, drop, company=drop, name=drop)
