@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.value import value
 
 
 class Calendar(StrEnum):
@@ -14,7 +15,7 @@ class Calendar(StrEnum):
     LUNAR = "lunar"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(order=True)
 class Birthday:
     """Month and day, in the calendar the family keeps; the year where it is known.
 

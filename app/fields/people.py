@@ -9,9 +9,10 @@ from app.calendar.dates import Birthday
 from app.fields.kind import Kind
 from app.fields.kinds import BirthdayKind
 from app.fields.parsed import Parsed, clean, fold, is_placeholder
+from app.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Person:
     """What a cell tells of one member of the family; `relation` is a key of `options.PERSON_RELATION`."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.value import value
 
 _plain_mobile = re.compile("1[3-9][0-9]{9}").fullmatch
 _area = re.compile("010|02[0-9]|0[3-9][0-9]{2}").match
@@ -23,7 +24,7 @@ class PhoneKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PhoneNumber:
     """One number: digits with the area code and without +86; abroad with `+` and the country code."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Reading:
     """Numbers as they stand, None where not given; `year` has but two digits where `short_year`.
 

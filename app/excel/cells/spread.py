@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from app.fields.parsed import Parsed
+from app.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Spread(Parsed[Any]):
     """A reading that has values for other items, too, by their keys."""
 
