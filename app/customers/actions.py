@@ -81,8 +81,8 @@ class Opening:
         for record in made:
             record.columns["number"] = self._numbers.next(record.columns["opened_on"])
         ids = self._insert(Customer, [record.columns for record in made])
-        for table, model in CHILD_MODELS.items():
-            self._insert(model, _owned(ids, [record.children[table] for record in made]))
+        for table, rows in _children(ids, made).items():
+            self._insert(CHILD_MODELS[table], rows)
         self._insert(ItemDate, _owned(ids, [records.item_dates(record, self._items) for record in made]))
         if self._bulk and ids:
             self._bulk.record(ids)
@@ -102,6 +102,18 @@ class Opening:
         if self._bulk:
             return self._bulk.insert(model, rows)
         return journal.insert(self._session, model, rows)
+
+
+def _children(ids: Sequence[int], made: Sequence[Record]) -> dict[Table, list[records.Row]]:
+    """The rows of several customers by table; puts their ids into them."""
+    found: dict[Table, list[records.Row]] = {table: [] for table in CHILD_MODELS}
+    for owner, record in zip(ids, made, strict=True):
+        for table, rows in record.children.items():
+            if rows:
+                for row in rows:
+                    row["customer_id"] = owner
+                found[table] += rows
+    return found
 
 
 def _owned(ids: Sequence[int], rows: Iterable[Iterable[records.Row]]) -> list[records.Row]:

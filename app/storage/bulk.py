@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from itertools import chain
 from typing import Any
 
 from sqlalchemy import text
@@ -56,14 +55,14 @@ class Bulk:
             return []
         first = self._next[model]
         self._next[model] += len(rows)
-        written = journal.handed_over(self._behind.session, model, first, rows)
-        table, owner, columns, values = written
-        self._inserted[model] = Inserted(table, owner, columns, (first, first + len(rows) - 1))
-        step = self._most_values // len(columns)
+        columns, values = journal.handed_over(self._behind.session, model, first, rows)
+        table, width = model.__tablename__, len(columns)
+        ids = first, first + len(rows) - 1
+        self._inserted[model] = Inserted(table, model.customer_column or "", columns, ids)
+        step = self._most_values // width * width
         for start in range(0, len(values), step):
             part = values[start : start + step]
-            statement = journal.insertion(table, columns, len(part))
-            self._behind.run(statement, list(chain.from_iterable(part)))
+            self._behind.run(journal.insertion(table, columns, len(part) // width), part)
         return [*range(first, first + len(rows))]
 
     def record(self, customers: Sequence[int]) -> None:

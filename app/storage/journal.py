@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -24,7 +24,7 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from app import clock
 from app.storage.base import MAPPED, Base, Journaled
-from app.storage.blocks import RawChange, Written
+from app.storage.blocks import RawChange
 from app.storage.models import JournalWrite
 from app.storage.rows import IN_ENGLISH, WriteName
 
@@ -125,17 +125,23 @@ def insert(session: Session, model: type[Journaled], rows: Sequence[Row]) -> lis
 
 def handed_over(
     session: Session, model: type[Journaled], first_id: int, rows: Sequence[dict[str, Any]]
-) -> Written:
-    """For `bulk`: rows with ids from that one on as SQLite is to be given them; takes the rows over."""
+) -> tuple[tuple[str, ...], list[Any]]:
+    """For `bulk`: the columns of rows with ids from that one on, and their values; takes the rows over."""
     table = table_of(model)
     for name, value in _defaults(table).items():
         for row in rows:
             row.setdefault(name, value)
-    named = set[str]().union(*rows)
-    known = [name for name in named if any(row.get(name) is not None for row in rows)]
-    columns = _columns(session, table, known)
-    ids = range(first_id, first_id + len(rows))
-    return Written(table.name, model.customer_column or "", columns.names, columns.given(ids, rows))
+    columns = _columns(session, table, _told(rows))
+    return columns.names, columns.given(range(first_id, first_id + len(rows)), rows)
+
+
+def _told(rows: Sequence[Row]) -> Iterator[str]:
+    """The columns of which some row tells."""
+    for name in set[str]().union(*rows):
+        for row in rows:
+            if row.get(name) is not None:
+                yield name
+                break
 
 
 def note_inserted(session: Session, models: Iterable[type[Journaled]], customers: Iterable[int]) -> int:
@@ -261,13 +267,16 @@ class _Columns(NamedTuple):
     def names(self) -> tuple[str, ...]:
         return ("id", *self.plain, *(name for name, _ in self.converted))
 
-    def given(self, ids: Sequence[int], rows: Sequence[Row]) -> list[tuple[Any, ...]]:
-        """The values of rows; a column that a row leaves out is empty in it."""
+    def given(self, ids: Sequence[int], rows: Sequence[Row]) -> list[Any]:
+        """The values of one row after the other; a column that a row leaves out is empty in it."""
         plain, converted = self.plain, self.converted
-        return [
-            (row_id, *map(row.get, plain), *[convert(row.get(name)) for name, convert in converted])
-            for row_id, row in zip(ids, rows, strict=True)
-        ]
+        found: list[Any] = []
+        for row_id, row in zip(ids, rows, strict=True):
+            found.append(row_id)
+            found += map(row.get, plain)
+            for name, convert in converted:
+                found.append(convert(row.get(name)))
+        return found
 
 
 def _columns(session: Session, table: Table, given: Iterable[str]) -> _Columns:
@@ -290,7 +299,8 @@ def insert_rows(
     columns = _columns(session, table, given)
     statement = insertion(table.name, columns.names)
     for start in range(0, len(rows), BATCH):
-        batch = columns.given(ids[start : start + BATCH], rows[start : start + BATCH])
+        values = iter(columns.given(ids[start : start + BATCH], rows[start : start + BATCH]))
+        batch = [*zip(*[values] * len(columns.names), strict=True)]
         session.connection().exec_driver_sql(statement, batch)
 
 
@@ -304,7 +314,7 @@ def insertion(table: str, columns: tuple[str, ...], count: int = 1) -> str:
 
 def _day(value: dt.date | None) -> str | None:
     """As SQLAlchemy writes days, which takes it eight times as long."""
-    return None if value is None else dt.date.isoformat(value)
+    return None if value is None else value.isoformat()
 
 
 def _record_inserted(
