@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from dataclasses import fields as dataclass_fields
 from itertools import compress
-from operator import attrgetter
 from typing import Any
 
 from app.calendar.anniversaries import occurrence
@@ -95,7 +94,7 @@ def birthday_columns(value: Birthday | None) -> Row:
     if value is None:
         return dict.fromkeys(BIRTH)
     return {
-        "birth_calendar": value.calendar.value,
+        "birth_calendar": str(value.calendar),
         "birth_year": value.year,
         "birth_month": value.month,
         "birth_day": value.day,
@@ -124,7 +123,8 @@ def fill(record: Record, catalog: Catalog, values: Mapping[str, Any]) -> None:
         if key in plain:
             columns[key] = value
         elif key not in cells:
-            write(record, fields[key], value)
+            field = fields[key]
+            _WRITE[type(field.store)](record, field, value)
         elif value is not None and value != "":
             place, cell = cells[key]
             row = begun.get(place)
@@ -150,16 +150,21 @@ def area_columns(text: str, home: Home) -> Row:
 
 def completeness(record: Record, catalog: Catalog) -> int:
     """What the items that count and are known weigh together."""
-    texts = catalog.counted_texts
+    texts, children = catalog.counted_texts, record.children
     found = sum(compress(texts.values(), map(record.columns.get, texts)))
     for (table, matches), weights in catalog.counted_cells.items():
         row = _matching(record, table, matches)
         if row is not None:
-            for attribute, weight in weights:
-                if _is_in(row, attribute):
+            for column, weight in weights:
+                if row.get(column) not in _NOTHING:
                     found += weight
+    for table, column, wanted, weight in catalog.counted_rows:
+        for row in children[table]:
+            if row[column] in wanted:
+                found += weight
+                break
     for field in catalog.counted_elsewhere:
-        if _KNOWN.get(type(field.store), _is_read)(record, field):
+        if read(record, field) not in _NOTHING:
             found += field.weight
     return found
 
@@ -213,10 +218,6 @@ def _first_day(day: Birthday) -> dt.date | None:
     return None
 
 
-def _is_read(record: Record, field: Field) -> bool:
-    return read(record, field) not in _NOTHING
-
-
 def _rows(record: Record, store: PhoneRows | FamilyRows | TagRows) -> list[Row]:
     """The child records that an item consists of."""
     match store:
@@ -239,10 +240,10 @@ def _phone_row(number: PhoneNumber) -> Row:
 def _write_phones(record: Record, field: Any, numbers: tuple[PhoneNumber, ...] | None) -> None:
     """Numbers of another kind typed into this item (an office line under 手机) are added to theirs."""
     kind, rows = field.store.kind, record.children[Table.PHONES]
-    wanted = {(number.number, number.ext): number for number in numbers or ()}
-    if not rows:
-        rows += map(_phone_row, wanted.values())
+    if not rows and numbers and len(numbers) == 1:
+        rows.append(_phone_row(numbers[0]))
         return
+    wanted = {(number.number, number.ext): number for number in numbers or ()}
     known = {(row["number"], row["ext"] or ""): row for row in rows}
     kept = [row for key, row in known.items() if row["kind"] != kind or key in wanted]
     added = [_phone_row(number) for key, number in wanted.items() if key not in known]
@@ -270,15 +271,14 @@ def _addresses(record: Record, cell: ChildCell) -> list[Row]:
 
 def _write_addresses(record: Record, cell: ChildCell, text: str | None) -> None:
     """Several are told apart by semicolons; those that stay keep their rows."""
-    wanted = [part.strip() for part in _SEVERAL.split(text or "") if part.strip()]
-    there = _addresses(record, cell)
+    wanted = [part for each in _SEVERAL.split(text or "") if (part := each.strip())]
+    rows = record.children[Table.ADDRESSES]
+    there = _addresses(record, cell) if rows else []
     for row, part in zip(there, wanted, strict=False):
         row["text"] = part
-    record.children[Table.ADDRESSES] += [
-        {**dict(cell.matches), "text": part} for part in wanted[len(there) :]
-    ]
+    rows += [dict(cell.matches, text=part) for part in wanted[len(there) :]]
     for row in there[len(wanted) :]:
-        record.children[Table.ADDRESSES].remove(row)
+        rows.remove(row)
 
 
 def _read_cell(record: Record, cell: ChildCell) -> Any:
@@ -288,14 +288,6 @@ def _read_cell(record: Record, cell: ChildCell) -> Any:
     if row is None:
         return None
     return birthday_of(row) if cell.attribute == "birthday" else row.get(cell.attribute)
-
-
-def _is_in(row: Row, attribute: str) -> bool:
-    return row.get("birth_calendar" if attribute == "birthday" else attribute) not in _NOTHING
-
-
-def _has_family(record: Record, field: Any) -> bool:
-    return not {row["relation"] for row in record.children[Table.FAMILY]}.isdisjoint(field.store.relations)
 
 
 def _write_cell(record: Record, field: Any, value: Any) -> None:
@@ -349,7 +341,6 @@ def _refuse(_record: Record, field: Field, _value: Any) -> None:
 
 
 _PERSON_TEXTS = tuple(f.name for f in dataclass_fields(Person) if f.name != "birthday")
-_texts_of = attrgetter(*_PERSON_TEXTS)
 
 
 def person_of(row: Mapping[str, Any]) -> Person:
@@ -360,7 +351,16 @@ def person_of(row: Mapping[str, Any]) -> Person:
 
 def person_row(person: Person) -> Row:
     """The columns of a member of the family."""
-    row = dict(zip(_PERSON_TEXTS, _texts_of(person), strict=True))
+    row: Row = {
+        "relation": person.relation,
+        "name": person.name,
+        "phone": person.phone,
+        "employer": person.employer,
+        "education": person.education,
+        "interests": person.interests,
+        "health": person.health,
+        "note": person.note,
+    }
     row.update(birthday_columns(person.birthday))
     return row
 
@@ -369,11 +369,14 @@ def _write_people(record: Record, field: Any, people: tuple[Person, ...] | None)
     """Rows keep their ids where relation and name are the same."""
     relations, rows = field.store.relations, record.children[Table.FAMILY]
     mine = [row for row in rows if row["relation"] in relations]
+    if not mine:
+        rows += map(person_row, people or ())
+        return
     others = [row for row in rows if row["relation"] not in relations]
     for person in people or ():
         row = person_row(person)
         same = (old for old in mine if (old["relation"], old["name"]) == (person.relation, person.name))
-        if mine and (old := next(same, None)) is not None:
+        if (old := next(same, None)) is not None:
             mine.remove(old)
             row = {**old, **row}
         others.append(row)
@@ -382,10 +385,10 @@ def _write_people(record: Record, field: Any, people: tuple[Person, ...] | None)
 
 def _write_words(record: Record, field: Any, words: tuple[str, ...] | None) -> None:
     group, rows = field.store.group, record.children[Table.TAGS]
-    if not rows:
+    known = {row["word"]: row for row in rows if row["group"] == group}
+    if not known:
         rows += [{"group": group, "word": word} for word in dict.fromkeys(words or ())]
         return
-    known = {row["word"]: row for row in rows if row["group"] == group}
     others = [row for row in rows if row["group"] != group]
     mine = [known.get(word) or {"group": group, "word": word} for word in dict.fromkeys(words or ())]
     record.children[Table.TAGS] = others + mine
@@ -410,12 +413,6 @@ _READ: dict[type, Callable[[Record, Any], Any]] = {
     Custom: lambda record, field: field.kind.load((record.columns.get("extra") or {}).get(field.key)),
     DerivedColumn: lambda record, field: record.columns.get(field.key),
     AddressParts: lambda record, _field: _region(record),
-}
-# Whether `read` gives something, without making it.
-_KNOWN: dict[type, Callable[[Record, Any], bool]] = {
-    PhoneRows: lambda record, f: f.store.kind in [row["kind"] for row in record.children[Table.PHONES]],
-    FamilyRows: _has_family,
-    TagRows: lambda record, f: f.store.group in [row["group"] for row in record.children[Table.TAGS]],
 }
 _WRITE: dict[type, Callable[[Record, Any, Any], None]] = {
     Column: lambda record, field, value: record.columns.__setitem__(field.key, value),

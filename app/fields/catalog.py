@@ -8,7 +8,20 @@ from functools import cached_property
 
 from app.fields import options as o
 from app.fields.deadline import Deadline
-from app.fields.field import SECTIONS, ChildCell, Column, Custom, Field, Matches, Section, SectionName, Table
+from app.fields.field import (
+    SECTIONS,
+    ChildCell,
+    Column,
+    Custom,
+    FamilyRows,
+    Field,
+    Matches,
+    PhoneRows,
+    Section,
+    SectionName,
+    Table,
+    TagRows,
+)
 from app.fields.items import BUILT_IN, TEMPLATE_ITEMS
 from app.fields.kinds import (
     BirthdayKind,
@@ -154,18 +167,25 @@ class Catalog:
 
     @cached_property
     def counted_cells(self) -> dict[tuple[Table, Matches], list[tuple[str, int]]]:
-        """Of those that are cells of child records, by the record: its attributes and what each weighs."""
+        """Of those that are cells of child records, by the record: its columns and what each weighs."""
         found: dict[tuple[Table, Matches], list[tuple[str, int]]] = {}
         for field in self.counted:
             if isinstance(field.store, ChildCell):
                 record = (field.store.table, field.store.matches)
-                found.setdefault(record, []).append((field.store.attribute, field.weight))
+                found.setdefault(record, []).append((field.store.column, field.weight))
         return found
+
+    @cached_property
+    def counted_rows(self) -> list[tuple[Table, str, frozenset[str], int]]:
+        """Those that consist of child records: the table, a column, what stands there, and their weight."""
+        rows = ((field, _rows_of(field)) for field in self.counted)
+        return [(*found, field.weight) for field, found in rows if found]
 
     @cached_property
     def counted_elsewhere(self) -> tuple[Field, ...]:
         """The others."""
-        return tuple(f for f in self.counted if not (_is_plain_text(f) or isinstance(f.store, ChildCell)))
+        told = (ChildCell, PhoneRows, FamilyRows, TagRows)
+        return tuple(f for f in self.counted if not (_is_plain_text(f) or isinstance(f.store, told)))
 
     def offering(self, key: str, offers: Sequence[tuple[str, str]]) -> Catalog:
         """This catalog with words to choose from for one of its texts."""
@@ -190,6 +210,18 @@ class Catalog:
 def _is_plain_text(field: Field) -> bool:
     """Whether it is known when its column holds anything: no number, of which 0 would tell something."""
     return isinstance(field.store, Column) and isinstance(field.kind, Text | Choice)
+
+
+def _rows_of(field: Field) -> tuple[Table, str, frozenset[str]] | None:
+    """The child records that an item consists of: their table, and what stands in which of its columns."""
+    match field.store:
+        case PhoneRows(kind):
+            return Table.PHONES, "kind", frozenset({kind})
+        case FamilyRows(relations):
+            return Table.FAMILY, "relation", frozenset(relations)
+        case TagRows(group):
+            return Table.TAGS, "group", frozenset({group})
+    return None
 
 
 CATALOG = Catalog(BUILT_IN).weighed()

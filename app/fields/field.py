@@ -109,6 +109,11 @@ class ChildCell:
     attribute: str
     matches: Matches = ()
 
+    @property
+    def column(self) -> str:
+        """The column of the record that tells whether anything is known; a birthday has five."""
+        return "birth_calendar" if self.attribute == "birthday" else self.attribute
+
 
 @dataclass(frozen=True, slots=True)
 class FamilyRows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 _TRADITIONAL = (
@@ -63,6 +64,7 @@ _SIMPLE = (
     "孪巅峦猡瘾癣笼籁赎赝踯踬辔郦鉴鞑缰颤骄鳖鲢鳔鳗鹧鼹龉龊苏挛搅瓒缨才蛊逦镳铄靥餍鳝鳞鳜鸶霉揽瘫癫羁谗谶酿雳霭千颦骤鬓魇鲎鹭龌龋榄篱箩蛮蹑衅镶颅馋髋黉镊鞯驴骥缆谠躏酽銮锣鳄鲈黩凿鹦骊鹳吁"
 )
 _TO_SIMPLE = str.maketrans(_TRADITIONAL, _SIMPLE)
+_is_traditional = re.compile(f"[{_TRADITIONAL}]").search
 
 
 def traditional_of(signs: Iterable[str]) -> frozenset[str]:
@@ -73,4 +75,4 @@ def traditional_of(signs: Iterable[str]) -> frozenset[str]:
 
 def simplified(text: str) -> str:
     """The text with simplified characters where they are known."""
-    return text if text.isascii() else text.translate(_TO_SIMPLE)
+    return text.translate(_TO_SIMPLE) if not text.isascii() and _is_traditional(text) else text
