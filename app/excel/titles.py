@@ -43,7 +43,7 @@ _asked = re.compile(
 ).sub
 """「请输入您的姓名」 asks for it as 「姓名」 does."""
 _customers = re.compile(
-    "^(?:主|第一)?(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主|[您你])的?(?=..)"
+    "^(?:主|第一)?新?(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主|[您你])的?(?=..)"
 ).sub
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
 _mobile = re.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])").search
@@ -242,7 +242,7 @@ def joined(group: str, title: str, *, alone: bool) -> str:
     stem = _band("", plain_title(group))
     if are_days(group) and not is_known(title) and item_of(f"{title}日期") is not None:
         return f"{title}日期"
-    if _somebodys(group) and not is_name(title):
+    if _somebodys(group):
         return f"{stem}{title}"
     if _topic(stem) and not title.isascii() and item_of(f"{stem}{title}") is not None:
         return f"{stem}{title}"

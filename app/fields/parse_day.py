@@ -75,7 +75,9 @@ _HOUR_CUT = "hour-cut"
 _clock = re.compile(
     r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?|[0-9]\s*[点时]|[上下中]午|凌晨|早上|傍晚|晚上"
 ).search
-_no_day = re.compile(r"0000[-/.]00?[-/.]00?|1900[-/.]0?1[-/.]00?|0?1[-/.]00?[-/.]1900").match
+_no_day = re.compile(
+    r"0{1,4}([-/.])00?\1(?:0000|00?)(?![0-9])|1900[-/.]0?1[-/.]00?|0?1[-/.]00?[-/.]1900"
+).match
 """What programs write for no date at all."""
 _republic = re.compile(r"民国\s*([0-9]{1,3})\s*[年.]?").sub
 _FIRST_OF_REPUBLIC = 1911

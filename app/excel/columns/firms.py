@@ -16,11 +16,13 @@ from app.excel.words import whole
 _BY_ALIAS, _BY_WORDS = 0.95, 0.85
 _FIRMS = 0.5
 _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
+_HANDLING = frozenset("经办人 经办人姓名 经手人 经手人姓名".split())
+"""Ours, unless the list tells their number or position: then they handle it at the firm."""
 _CUSTOMERS = frozenset(
     "客户名称 客户 客户全称 单位名称 客户单位 往来单位 往来单位名称 购货单位 合作单位".split()
 )
 _FEW = 0.2
-_number = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
+_number = re.compile("的?(?:联系)?(?:电话|手机|方式|职务|职位).*").fullmatch
 _FIRM_TITLES = frozenset(
     "单位名称 客户名称 客户全称 企业名称 公司名称 客户单位 客户单位名称 往来单位 往来单位名称 投保单位 "
     "投保单位名称 购货单位 合作单位 签约单位 团体名称 customername client accountname".split()
@@ -106,7 +108,7 @@ def _in_charge_there(
 
 def _is_there(title: str, titles: Sequence[str], *, by_number: bool) -> bool:
     """Whether somebody in charge is the firm's: it may take that a column has their number, too."""
-    if title not in _IN_CHARGE or not by_number:
+    if title not in _HANDLING and (title not in _IN_CHARGE or not by_number):
         return title in _IN_CHARGE
     stem = title.removesuffix("姓名")
     return any(other.startswith(stem) and _number(other.removeprefix(stem)) for other in titles)

@@ -143,7 +143,8 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
             if plain_title(title) in plain:
                 place = plain.index(plain_title(title))
                 is_told = any(key == item and fits >= UNSURE for key, fits, _ in known)
-                if not (known[place][0] and is_told):
+                is_theirs = item == OWNER and known[place][0] == "name"
+                if not (known[place][0] and is_told) and not is_theirs:
                     known[place] = (item, sure, "alias")
                 break
     return _called(_with_doer(plain, known)) if len(headers) > 1 else known

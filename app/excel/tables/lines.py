@@ -14,7 +14,7 @@ _RULERS = frozenset("-=_*~.·—─━═－＿＝…#+| \t")
 _RULED = 3
 _total = re.compile(
     r"(?:[^0-9,，。]{0,12}|(?:19|20)?[0-9]{2}年(?:度|[0-9]{1,2}月份?)?|[0-9]{1,2}月份?|[1-4]季度?)"
-    r"(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总数)(?:人数|数量|金额|客户数|户数)?[:\s0-9,.]*"
+    r"(?:[合总小共累]\s*计|合\s*共|总数)(?:人数|数量|金额|客户数|户数)?[:\s0-9,.]*"
     r"[人户条位个名行组元万台辆]{0,3}"
     r"|(?:本页小?计|total|sum|subtotal)[:\s0-9]*"
     r"|(?:总|本页|以上|合计|全部|客户)?\s*共\s*:?\s*[0-9]+\s*[人户条位个名行组台辆].*",
@@ -23,6 +23,13 @@ _total = re.compile(
 _of_all = re.compile("(?:总|本页|本表|本月|以上|全部|客户)?共[:：]?").fullmatch
 _count = re.compile(r"[0-9][0-9,.]*\s*[人户条位个名行组台辆套]?次?").fullmatch
 """「本页共」 and 「45人」 may stand in cells of their own."""
+_period = re.compile(
+    r"(?:(?:19|20)?[0-9]{2}年)?(?:[0-9]{1,2}月份?|第?[一二三四1-4]季度?|[上下]半年|q[1-4])[:：]?",
+    re.IGNORECASE,
+).fullmatch
+_of_period = re.compile(r"[0-9][0-9,.]*\s*(?:[人户条位个名行组台辆套单]|万?元?)").fullmatch
+"""What a period came to: 「3月 | 7台」, 「3月 | 7台 | 75.3万」."""
+_with_unit = re.compile(r".*[人户条位个名行组台辆套单]").fullmatch
 _SIGNED = (
     "制表 制单 填表 填报 报送 录入 整理 编制 制作 校对 签字 签名 审核 审批 复核 打印 导出 统计 更新 截至 截止"
     " 经办 经手 财务 出纳 日期 注 说明 备注 单位 主管 经理 核阅 审阅 核准 批示 批阅"
@@ -41,7 +48,7 @@ _reached = re.compile(
 _COUNTED_TITLES = 4
 """Known titles that are enough behind 「序号」, with which no row begins."""
 _only_han = re.compile("[一-龥]+").fullmatch
-_SUMS_IN_HAN = frozenset("计計数數以页頁续續共")
+_SUMS_IN_HAN = frozenset("计計数數以页頁续續共季半")
 """A line whose first cell is all Han says `is_sum` only with one of them; names need no second look."""
 _mobile = re.compile(r"(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])").search
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -53,10 +60,10 @@ _heading = re.compile(
     rf"{_DATED}(?:[^-/.0-9].{{0,7}})?|(?:[0-9]{{1,2}}|{_NUMERAL})月份?.{{0,6}}"
     r"|[a-hA-H]\s*[+]?\s*[类级].{0,6}"
     rf"|.{{1,12}}(?:客户|类|等级|小组|名单|车主|业主|会员|(?:[0-9]|{_NUMERAL})[组期])"
-    rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[(](?:以[下上]|[^()]*(?:客户|名单|部分)).{{0,20}}[)]|以下[为是均].{{1,20}}|[■◆●▲★].{{1,20}}"
+    rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[(](?:以[下上]|[^()]*(?:客户|名单|部分)).{{0,20}}[)]|以[下上](?![的有]).{{1,20}}|[■◆●▲★☆▼▽▶►→◇※]+.{{1,20}}"
 ).fullmatch
 _without_gaps = re.compile(r"(?<=[一-龥])\s+|\s+(?=[一-龥])").sub
-_following = re.compile("[(]?以下全?[部都]?[为是](.+?)[)]?").fullmatch
+_following = re.compile("[(]?以下全?[部都]?[为是均]?[:：]?(.+?)[)]?").fullmatch
 _announcing = re.compile("[(]?以[下上]全?[部都]?[为是均].{1,20}").fullmatch
 _labelled = re.compile(r"([^:：]{2,8})[:：]\s*(\S.{0,20})").fullmatch
 _fact = re.compile(
@@ -69,6 +76,12 @@ _TOLD_ABOVE = frozenset("owner source grade intent stage bought region tags".spl
 _sentence = re.compile("(?=.{10,200}$).*[,。;!]").match
 _counted = re.compile(r"\s*[(]?共?\s*[0-9]+\s*[人户位个名][)]?$").sub
 _ends = re.compile(r"\s*[:：]?\s*$").sub
+_adorned = re.compile(r"^(?:[\s—–=_*~～※★☆◆◇■▲▼-]{2,}|[■◆●▲★☆▼▽▶►→◇※]+\s*)|[\s—–=_*~～※★☆◆◇■▲▼-]{2,}$").sub
+"""Signs around the words of a heading: 「——老客户——」, „*** VIP ***“."""
+_marked = re.compile(
+    r"\s*(?:([—–=_*~～※★☆◆◇■-])\1+\s*\S.*\S\s*\1\1+|[■◆●▲★☆▼▽▶►→◇※].{1,20}|\S{2,12}[:：]\s*)"
+).fullmatch
+"""Such signs on both sides, one before the words, or a colon behind: nobody is written so."""
 
 
 def is_blank(cells: list[Any]) -> bool:
@@ -123,6 +136,9 @@ def is_sum(first: object, cells: list[Any]) -> bool:
     if _of_all(text):
         counts = texts(cells)[1:]
         return bool(counts) and all(map(_count, counts))
+    if _period(text):
+        counts = texts(cells)[1:]
+        return all(map(_of_period, counts)) and any(map(_with_unit, counts))
     if not (_signature(text) or _page(text)):
         return False
     told = texts(cells)
@@ -139,7 +155,8 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
 
     `among_names`: it stands where the customers' names stand; `wide`: it is merged over several columns.
     """
-    words = " ".join(text.split())
+    words = " ".join(_adorned("", text).split())
+    is_marked = bool(_marked(text))
     text = _counted("", _ends("", fold(words)))
     if _mobile(text):
         return ""
@@ -153,7 +170,7 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
         not rest or wide or _heading(simplified(fold(rest)))
     ):
         return words
-    if wide or _heading(simplified(text)):
+    if wide or _heading(simplified(text)) or is_marked:
         return "" if looks_like_name(text) and not wide else _named(text.strip("【】"))
     return "" if among_names or text.isdecimal() else _named(text)
 

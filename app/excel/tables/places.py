@@ -25,9 +25,49 @@ _TYPICAL = 0.6
 _SAMPLES = 400
 
 
+_of_book = re.compile(
+    r"(?P<stem>住宅|家庭|商务|公司|单位|办公|其他|home|business|work|other)(?:地址)?[\s_-]+"
+    r"(?P<part>省/市/自治区|省/?市?|市/县|城市|街道|state|city|street(?: address)?)(?:\s*[23])?",
+    re.IGNORECASE,
+).fullmatch
+_STEMS = {
+    "住宅": "家庭地址", "家庭": "家庭地址", "home": "家庭地址", "其他": "其他地址", "other": "其他地址",
+}  # fmt: skip
+_STREET = 2
+_RANKS = {"省": 0, "state": 0, "市": 1, "城": 1, "city": 1, "街": _STREET, "street": _STREET}
+"""How the parts of a Chinese address follow each other; those of an English one do the other way round."""
+
+
+def of_books(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
+    """The addresses of a mail program's address book, each in many columns, in one each.
+
+    「商务地址 街道」, 「商务地址 市/县」; „Home Street“, „Home City“. Code and country stay as they are.
+    """
+    parts: dict[str, list[tuple[int, int]]] = {}
+    for column, title in enumerate(titles):
+        if match := _of_book(fold(title).strip()):
+            rank = next(rank for word, rank in _RANKS.items() if match["part"].lower().startswith(word))
+            parts.setdefault(match["stem"].lower(), []).append((rank, column))
+    titles, rows, gone = list(titles), list(rows), set[int]()
+    for stem, told in parts.items():
+        if all(rank < _STREET for rank, _ in told):
+            continue
+        is_english = stem.isascii()
+        columns = [column for _, column in sorted(told, key=lambda one: -one[0] if is_english else one[0])]
+        place, between = min(columns), ", " if is_english else ""
+        titles[place] = _STEMS.get(stem, _WORK.zh)
+        gone |= {*columns} - {place}
+        rows = [
+            (line, _with(cells, place, between.join(filter(None, _texts(cells, columns)))))
+            for line, cells in rows
+        ]
+    left = [column for column in range(len(titles)) if column not in gone]
+    return [titles[column] for column in left], [(line, _without(cells, gone)) for line, cells in rows]
+
+
 def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
     """Such columns as one address; those that mostly name no place of the country stay as they are."""
-    titles, rows = list(titles), list(rows)
+    titles, rows = of_books(titles, rows)
     parts = _run(titles)
     address = _address(titles, parts)
     if not parts or (len(parts) == 1 and address is None) or not _is_typical(rows, parts):

@@ -8,7 +8,8 @@ from typing import Any
 
 from app.excel.tables import halves
 from app.excel.tables.lines import Line
-from app.excel.titles import plain_title
+from app.excel.titles import item_of, short_title
+from app.excel.words import said
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Name, Phones
 from app.fields.parsed import fold, text_of
@@ -34,8 +35,8 @@ def _two(title: str) -> tuple[str, ...]:
 
 
 def _kind(title: str) -> type | None:
-    plain = plain_title(title)
-    return next((type(f.kind) for f in CATALOG.fields if plain in map(plain_title, f.names())), None)
+    item = item_of(title) or CATALOG.by_key.get(said.in_chinese(short_title(title)))
+    return type(item.kind) if item else None
 
 
 def _holds_both(cell: Any) -> bool:

@@ -287,7 +287,9 @@ def test_what_speaks_against_a_day_or_is_not_understood_beside_it_is_flagged(
     assert (read.value.iso(), read.problem) == (iso, problem)
 
 
-@pytest.mark.parametrize("raw", [None, "", "不详", "不知道", "-", "0000-00-00", "1900-01-00", float("nan")])
+@pytest.mark.parametrize(
+    "raw", [None, "", "不详", "不知道", "-", "0000-00-00", "0-0-0", "0/0/00", "1900-01-00", float("nan")]
+)
 def test_an_empty_cell_is_no_problem(raw: object) -> None:
     assert (read_birthday(raw).value, read_birthday(raw).problem) == (None, "")
     assert (read_date(raw).value, read_date(raw).problem) == (None, "")

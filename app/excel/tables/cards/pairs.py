@@ -89,6 +89,8 @@ def form_of(lines: Sequence[Line]) -> Form:
     known, filled, counting, whole = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
     said, paired, worded = Counter[int](), Counter[int](), Counter[int]()
     for _, cells in lines[:_LOOKED_AT]:
+        if all(map(_is_named_form, texts(cells))):
+            continue
         is_made = any(isinstance(cell, Told) for cell in cells)
         for column, cell in enumerate(cells):
             text = "" if isinstance(cell, Told) else text_of(cell).strip()

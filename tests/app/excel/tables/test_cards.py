@@ -792,3 +792,27 @@ def test_a_house_may_have_its_room_before_its_head() -> None:
         ("302室", "呼延灼", "13600001231"),
     ]
     assert "花氏" in " ".join(told[0].values())
+
+
+def test_a_line_of_one_of_the_cards_side_by_side_belongs_to_that_one() -> None:
+    def card(name: str, amount: str, care: str = "") -> Rows:
+        return [
+            ("会员护理卡", "", "", ""),
+            ("卡号", "VIP1", "姓名", name),
+            ("电话", "13600001211", "生日", "1980-3-5"),
+            ("肤质", "油性", "项目", "补水"),
+            ("金额", amount, "美容师", "阿玲"),
+            ("过敏/禁忌" if care else "", care, "", ""),
+        ]
+
+    pairs = (
+        (card("王伟", "￥2,600", "对酒精过敏"), card("刘芳", "3600")),
+        (card("孙丽", "980"), card("李娜", "4600", "孕期勿做")),
+    )
+    rows = one([(*a, "", *b) for left, right in pairs for a, b in zip(left, right, strict=True)])
+    assert [(row["姓名"], row["金额"], row.get("过敏/禁忌")) for row in rows] == [
+        ("王伟", "￥2,600", "对酒精过敏"),
+        ("刘芳", "3600", None),
+        ("孙丽", "980", None),
+        ("李娜", "4600", "孕期勿做"),
+    ]

@@ -1317,3 +1317,24 @@ def test_people_may_be_counted_by_signs_of_a_telephone() -> None:
 def test_a_remark_below_the_only_row_is_told_of_it() -> None:
     [row] = one([("客户", "手机", "车型"), (*WANG, "牧马人"), ("备注：等脚踏板到货",)])
     assert row["备注"] == "等脚踏板到货"
+
+
+def test_names_and_numbers_of_new_customers_in_one_column_are_two() -> None:
+    said_so = ["李丽 18800004421", "王刚/18800004422", "狄娜18800004423", "凤国庆(18800004424)"]
+    rows = one([("推荐日期", "新客户姓名/电话"), *(("2023-7-1", cell) for cell in said_so)])
+    assert [(row["新客户姓名"], row["电话"][-4:]) for row in rows] == [
+        ("李丽", "4421"),
+        ("王刚", "4422"),
+        ("狄娜", "4423"),
+        ("凤国庆", "4424"),
+    ]
+
+
+def test_somebody_with_a_group_of_their_own_is_not_the_customer() -> None:
+    rows = [
+        ("单位名称", "行业", "受益人", ""),
+        ("", "", "姓名", "电话"),
+        ("恒力鞋业有限公司", "鞋服", *WANG),
+        ("恒大纸业有限公司", "纸", *LIU),
+    ]
+    assert [row["受益人姓名"] for row in one(rows, [(0, 2, 0, 3)])] == [WANG[0], LIU[0]]
