@@ -47,9 +47,9 @@ _customers = re.compile(
 ).sub
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
 _mobile = re.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])").search
-_somebodys = re.compile(
-    "父母|老人|家[人属]|亲属|联系人|介绍人|推荐人|担保人|司机|经办人|受益人|被保险?人|投保人|需求|意向"
-).search
+_ROLES = "父母|老人|家[人属]|亲属|联系人|介绍人|推荐人|担保人|司机|经办人|受益人|被保险?人|投保人"
+_role = re.compile(_ROLES).search
+_somebodys = re.compile(f"{_ROLES}|需求|意向|宠物|爱[宠犬猫]|毛孩|[猫狗犬]").search
 """Groups without which a title says something else: 「年龄」 under 「父母」, 「总价」 under 「需求」."""
 _of_others = re.compile("保险|贷款|按揭|装修|物业|旧车|原车|置换|竞品|二手车").fullmatch
 """Groups whose firm, name or telephone is nobody's of the file."""
@@ -218,6 +218,11 @@ def owner_of(group: str) -> str:
     found = next((owner for owner in owners if families.whose(owner)), "")
     both = _either(fold(group))
     return found or ("配偶" if len(both) > 1 and all(map(families.is_spouse, both)) else "")
+
+
+def is_role(group: str) -> bool:
+    """Whether a group says who somebody is to the customer: 「司机」, 「介绍人」."""
+    return bool(_role(group))
 
 
 def _of_attribute(group: str, title: str) -> str:

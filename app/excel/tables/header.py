@@ -18,15 +18,20 @@ from app.excel.titles import (
     is_band,
     is_known,
     is_name,
+    is_role,
+    item_of,
     joined,
     looks_like_name,
     owner_of,
     says_something,
 )
+from app.fields.kinds import Name
 from app.fields.parsed import text_of
 
 LOOKED_AT = 25
 _told = re.compile(".*(?:必填|选填|可不填|请填|填写).*").fullmatch
+_NAMED = frozenset("名字 名称 昵称 大名 小名 乳名 称呼".split())
+"""Titles that name somebody or something, as those of a customer's name do."""
 _STEMS = frozenset("甲乙丙丁戊己庚辛")
 _LEAST_COUNTED, _MOST_TITLES, _LEAST_TOLD = 3, 3, 3
 _personal = re.compile(r"1[3-9][0-9]-?[0-9]{4}-?[0-9]{4}(?:\.0)?|[1-9][0-9]{16}[0-9Xx]").fullmatch
@@ -287,7 +292,21 @@ def _are_lists(below: Sequence[str], over: Sequence[str]) -> bool:
     named = [group for title, group in zip(below, over, strict=True) if is_name(title)]
     if {*over} - {*named, ""}:
         return False  # what stands beside the groups is told of all that they tell
-    return len(set(named)) == len(named) and not any(map(_says_whose, named))
+    return len(set(named)) == len(named) and not any(_says_whose(group) or is_role(group) for group in named)
+
+
+def _named_beside(titles: Sequence[str], groups: Sequence[str]) -> frozenset[str]:
+    """The groups that name somebody or something beside the customer: 「宠物」 over 「名字」 and 「性别」."""
+    beside = list(zip(titles, groups, strict=True))
+    names = [group for title, group in beside if is_name(title)]
+    own = "" if "" in names else next(filter(_is_customers, names), names[0] if names else "")
+    named = {group for title, group in beside if names and (is_name(title) or title in _NAMED)}
+    return frozenset(group for group in named - {own, ""} if not is_band(group))
+
+
+def _is_customers(group: str) -> bool:
+    item = item_of(group)
+    return is_band(group) or (item is not None and isinstance(item.kind, Name))
 
 
 def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]], told: set[int]) -> Header:
@@ -300,10 +319,11 @@ def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]], told: s
     if sum(map(is_name, below)) > 1 and _are_lists(below, over):
         return Header(upper[0], tuple(plain), (upper[1], lower[1]), tuple(over))
     times = Counter(title for title, group in zip(plain, over, strict=True) if not owner_of(group))
+    others = _named_beside(plain, [group if title else "" for title, group in zip(below, over, strict=True)])
     titles = [
         ticked.under(group, title)
         if groups.get(column) in told
-        else joined(group, title, alone=times[title] == 1)
+        else joined(group, title, alone=times[title] == 1 and group not in others)
         if title
         else own
         for column, (own, group, title) in enumerate(zip(above, over, below, strict=True))

@@ -1338,3 +1338,31 @@ def test_somebody_with_a_group_of_their_own_is_not_the_customer() -> None:
         ("恒大纸业有限公司", "纸", *LIU),
     ]
     assert [row["受益人姓名"] for row in one(rows, [(0, 2, 0, 3)])] == [WANG[0], LIU[0]]
+
+
+@pytest.mark.parametrize("group", ["宠物", "猫咪", "法人", "租客", "对接人", "团队负责人"])
+def test_what_stands_beside_the_name_of_another_is_told_of_that_one(group: str) -> None:
+    rows = [
+        ("姓名", "手机号", group, "", "", ""),
+        ("", "", "名字", "性别", "生日", "电话"),
+        (*WANG, "豆豆", "女", "2023-5-6", "13600004941"),
+        (*LIU, "可乐", "男", "2022-5-6", "13600004942"),
+    ]
+    told = one(rows, [(0, 2, 0, 5)])
+    assert [row["姓名"] for row in told] == ["王伟", "刘芳"]
+    assert [*told[0]][2:] == [f"{group}{title}" for title in ("名字", "性别", "生日", "电话")]
+
+
+def test_the_customer_may_stand_in_a_group_beside_another_with_a_name() -> None:
+    rows = [
+        ("司机", "", "车主", ""),
+        ("姓名", "电话", "姓名", "电话"),
+        (*WANG, *LIU),
+        ("王强", "13600001236", "刘洋", "13600001237"),
+    ]
+    assert one(rows, [(0, 0, 0, 1), (0, 2, 0, 3)])[0] == {
+        "司机姓名": WANG[0],
+        "司机电话": WANG[1],
+        "车主姓名": LIU[0],
+        "车主电话": LIU[1],
+    }
