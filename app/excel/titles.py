@@ -80,6 +80,7 @@ _NAMES = frozenset(
 )
 
 
+@lru_cache(10_000, typed=True)
 def plain_title(header: object) -> str:
     """A column's title for comparing: small letters, without signs, counting and line breaks."""
     text = _must("", simplified(fold(header)).casefold()).strip()
@@ -92,6 +93,7 @@ def uncounted(header: str) -> str:
     return _counting("", header)
 
 
+@lru_cache(10_000, typed=True)
 def short_title(header: object) -> str:
     """The same without what stands in brackets, 「手机(必填)」, in Chinese where it is in two languages."""
     bare = _each("", _bracketed("", fold(header)))

@@ -19,10 +19,10 @@ from app.excel.columns.title_items import (
     BY_ALIAS,
     BY_LABEL,
     BY_WORDS,
-    Titles,
     not_employer,
     not_yet,
     somebody_else,
+    titles_of,
 )
 from app.excel.columns.whose import Known
 from app.excel.rows import (
@@ -95,7 +95,7 @@ _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
 
 def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None = None) -> list[ColumnGuess]:
     """A target for every column; what nobody knows goes to the notes, never away."""
-    titles = Titles(catalog)
+    titles = titles_of(catalog)
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
     told = firms.apart([titles.find(header) for header in sheet.headers], sheet.headers, columns)
     told = _ways(told, columns)

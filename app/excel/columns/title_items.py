@@ -69,6 +69,12 @@ def _spellings(name: str) -> tuple[str, str]:
     return short_title(name), plain_title(name)
 
 
+@lru_cache(maxsize=4)
+def titles_of(catalog: Catalog) -> Titles:
+    """Those of a catalog, put together once for all the sheets that are read with it."""
+    return Titles(catalog)
+
+
 class Titles:
     """The titles that columns bear, each with its item and how sure it is."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import astuple, replace
+from typing import Any
 
 from app.errors import ListError
 from app.excel.rows import Grids, LeftOut, Merge, Progress, Sheet, quiet
@@ -11,10 +12,12 @@ from app.excel.tables import chats, jotted, sellers, slips, stacked, walls
 from app.excel.tables.cards import cards
 from app.excel.tables.cards.card import Card
 from app.excel.tables.lines import Line, is_blank
-from app.excel.tables.table import Table, check_width, rearranged
+from app.excel.tables.table import MAX_COLUMNS, Table, check_width, rearranged
 from app.excel.titles import is_known, is_name
 
 MAX_ROWS = 1_000_000
+FARTHEST = 2000
+"""What stands beyond so many columns strayed there: no list, nor people side by side, is as wide."""
 _STEP = 2000
 
 
@@ -64,7 +67,8 @@ def _read(grids: Grids, name: str, progress: Progress) -> tuple[list[Line], int]
     """The lines of a sheet in which something stands, and how many stand empty between them."""
     expected = next((sheet.rows for sheet in grids.sheets if sheet.name == name), 0)
     kept: list[Line] = []
-    for line, cells in enumerate(grids.lines(name), 1):
+    for line, read in enumerate(grids.lines(name), 1):
+        cells = _cut(read) if len(read) > FARTHEST else read
         if not is_blank(cells):
             kept.append((line, cells))
         if line % _STEP == 0:
@@ -72,6 +76,13 @@ def _read(grids: Grids, name: str, progress: Progress) -> tuple[list[Line], int]
                 raise ListError("list-too-big", limit=MAX_ROWS, unit="rows")
             progress(line, expected)
     return kept, kept[-1][0] - kept[0][0] + 1 - len(kept) if kept else 0
+
+
+def _cut(cells: list[Any]) -> list[Any]:
+    """A line without its blank end; refused at once if it has none, before all that lies between is read."""
+    if not is_blank(cells[FARTHEST:]):
+        raise ListError("list-too-big", limit=MAX_COLUMNS, unit="columns")
+    return cells[:FARTHEST]
 
 
 def _of_cards(filed: Sequence[_Filed], grids: Grids) -> Sheet:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.excel.columns.mapping import guess
-from app.excel.columns.title_items import Titles
+from app.excel.columns.title_items import titles_of
 from app.excel.rows import NOTES, UNSURE, Sheet
 from app.fields.catalog import CATALOG
 
@@ -30,7 +30,7 @@ def _of_lists() -> Iterator[list[tuple[str, str]]]:
 
 
 def test_a_title_by_itself_is_known_for_its_item_and_for_no_other() -> None:
-    titles = Titles(CATALOG)
+    titles = titles_of(CATALOG)
     found = {title: titles.find(title) for title, _ in _by_themselves()}
     told = {title: key if sure >= UNSURE else NONE for title, (key, sure, _) in found.items()}
     assert [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -532,6 +532,25 @@ def test_sheets_without_anybody_are_passed_over_and_none_at_all_is_an_error() ->
 def test_more_columns_than_the_cap_are_too_big() -> None:
     with pytest.raises(ListError, match="list-too-big"):
         tables([("姓名", "电话"), (*WANG, *["x"] * 600)])
+
+
+def test_a_word_that_strayed_to_the_far_end_of_a_sheet_is_refused_before_the_rest_is_read() -> None:
+    def lines(_name: str) -> Iterator[list[Any]]:
+        yield ["姓名", "电话", *[None] * 16_382]
+        yield [*WANG, *[None] * 16_381, "x"]
+        pytest.fail("a line behind was read")
+
+    grids = MemoryGrids({"表": [[]]})
+    grids.lines = lines  # type: ignore[method-assign]
+    with pytest.raises(ListError, match="list-too-big") as told:
+        find_tables(grids, ["表"])
+    assert told.value.params == {"limit": 500, "unit": "columns"}
+
+
+def test_empty_columns_as_far_as_a_sheet_goes_hold_nothing() -> None:
+    assert one([("姓名", "电话", *[""] * 16_382), (*WANG, *[None] * 16_382)]) == [
+        {"姓名": "王伟", "电话": "13600001234"}
+    ]
 
 
 def words(cell: Any) -> list[str]:
