@@ -6,6 +6,7 @@ import errno
 import signal
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from app.customers.search import queries as search
 from app.errors import Cancelled, FileError, RightError
 from app.excel.process.session import ImportSession
 from app.excel.rows import ImportChoices
-from app.sample import shop
+from app.sample import generator, shop
 from app.staff import actions, rules
 from app.staff import queries as staff
 from app.staff.rules import Right, Role
@@ -336,7 +337,10 @@ def test_killed_at_any_moment_the_file_is_whole_under_the_old_password_or_the_ne
 # -- The sample ---------------------------------------------------------------------------------------------
 
 
-def test_a_password_that_was_tried_on_the_sample_keeps_nobody_out_of_it(tmp_path: Path) -> None:
+def test_a_password_that_was_tried_on_the_sample_keeps_nobody_out_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(generator, "make_shop", partial(generator.make_shop, customers=20))
     path = tmp_path / "示例.keqing"
     book = shop.open_sample(path)
     opening.change_password(book, None, NEW, quiet)

@@ -44,11 +44,14 @@ def dump(book: Book) -> dict[str, list[dict[str, Any]]]:
     """Every row of every journaled table, as SQLite has it."""
 
     def rows(session: Session) -> dict[str, list[dict[str, Any]]]:
-        ask = session.connection().exec_driver_sql
-        return {
-            name: [dict(r) for r in ask(f'SELECT * FROM "{name}" ORDER BY id').mappings()]
-            for name in journal.journaled()
-        }
+        driver = session.connection().connection.driver_connection
+        assert driver is not None
+        found = {}
+        for name in journal.journaled():
+            asked = driver.execute(f'SELECT * FROM "{name}" ORDER BY id')
+            titles = [column[0] for column in asked.description]
+            found[name] = [dict(zip(titles, row, strict=True)) for row in asked]
+        return found
 
     return book.read(rows)
 

@@ -20,6 +20,7 @@ from tests.factories import make_book, make_customer
 from tests.hands import answered
 from ui import ask
 from ui.desk import Desk
+from ui.kit.turns import Turns
 from ui.prefs import Prefs
 from ui.settings.page import SettingsPage
 from ui.settings.trade_dialog import PackDialog, TradeDialog
@@ -186,6 +187,7 @@ def test_a_pack_that_is_not_in_use_is_deleted_from_the_dialog(
     with qtbot.waitSignal(desk.changed):
         desk.do(trades.take_in, "宠物店.toml", PET)
     answered(qtbot, desk)
+    qtbot.waitUntil(lambda: not any(turns.pending() for turns in page.findChildren(Turns)))
     asked = dialog(qtbot, page)
     asked.list.setCurrentRow(4)
     qtbot.waitUntil(asked.drop.isVisible)

@@ -12,8 +12,9 @@ from app import clock
 from app.care import queries
 from app.care.dues.fact_rows import Scope
 from app.care.dues.open_dues import Window, find, tally
-from app.sample import shop
+from app.sample.generator import make_shop
 from app.storage.book import Book
+from tests.factories import make_book
 
 TODAY = dt.date(2026, 11, 22)
 WINDOWS = (
@@ -26,7 +27,8 @@ WINDOWS = (
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
     with clock.pinned(TODAY):
-        book = shop.make_sample(tmp_path_factory.mktemp("sample") / "sample.keqing")
+        book = make_book(tmp_path_factory.mktemp("sample"))
+        make_shop(book, customers=80)
     yield book
     book.close()
 
