@@ -13,6 +13,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
+gc.disable()  # what is made until the first test stays: see `collected_here`
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_STYLE_OVERRIDE", None)
 os.environ.pop("QT_LOGGING_RULES", None)

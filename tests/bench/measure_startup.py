@@ -72,7 +72,7 @@ def _home(folder: Path) -> dict[str, str]:
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     places = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
     env |= dict.fromkeys(places, str(folder))
-    return env | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(BYTECODE)}
+    return {"PYTHONPYCACHEPREFIX": str(BYTECODE)} | env | {"QT_QPA_PLATFORM": "offscreen"}
 
 
 def _prepare(path: Path, env: dict[str, str]) -> None:

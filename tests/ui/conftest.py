@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from app.storage.book import Book
 from ui import naming
 from ui.desk import Desk
-from ui.kit import veil
+from ui.kit import keep_timer, veil
 from ui.kit.style import apply_theme
 from ui.prefs import Prefs
 
 PATIENCE = 20_000
 """Milliseconds: what is waited for comes at once, but not on a machine that others keep busy."""
+KEPT_MS = 100
+"""What is typed is kept after a tenth of a second: a test need not wait as long as a person types."""
 
 
 class PatientBot(QtBot):
@@ -47,6 +49,12 @@ def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
     made = Desk(book)
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def kept_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test types is kept soon."""
+    monkeypatch.setattr(keep_timer, "KEEP_MS", KEPT_MS)
 
 
 @pytest.fixture(autouse=True)

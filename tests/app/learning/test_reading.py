@@ -44,11 +44,11 @@ CHEN = Known(
     },
     (Person("daughter", "陈可", Birthday(Calendar.SOLAR, 2010, 5, 1), employer="禾川七中"),),
 )
+NOBODY = Known(TODAY, CATALOG)
 SHARE = 0.95
 
 
-def read(said: str, known: Known | None = None) -> str:
-    known = known or Known(TODAY, CATALOG)
+def read(said: str, known: Known = NOBODY) -> str:
     return " | ".join(shown(fact, known.catalog) for fact in understand(said, known))
 
 
