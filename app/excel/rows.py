@@ -377,7 +377,8 @@ Choice = tuple[int, str]
 class OpenedFile:
     """One list: its sheets, or why it could not be opened.
 
-    `likely` are those that are probably wanted, `likeliest` is the one of them with most rows.
+    `likely` are those that are probably wanted, `likeliest` is the one of them with most rows; `size` counts
+    bytes.
     """
 
     name: str
@@ -385,6 +386,7 @@ class OpenedFile:
     likeliest: str = ""
     likely: tuple[str, ...] = ()
     error: KnownError | None = None
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

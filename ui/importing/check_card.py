@@ -74,6 +74,7 @@ class CheckCard(Card):
         self.list = CheckList(fetch)
         self.list.decided.connect(self.decided)
         self.list.picking_wanted.connect(self.picking_wanted)
+        self._heading = label(tr("检查结果"), "heading")
         self._note = ElidedLabel("", "small")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._nothing = EmptyState("circle-check", tr("这里没有行"))
@@ -123,6 +124,7 @@ class CheckCard(Card):
     def set_narrow(self, narrow: bool) -> None:
         """In a narrow window the options are behind a button."""
         self.options.setVisible(narrow)
+        self._heading.setHidden(narrow and self.options.isChecked())
         self._note.setVisible(not narrow)
 
     def show_part(self, part: Part, *, to_top: bool) -> None:
@@ -186,7 +188,7 @@ class CheckCard(Card):
         self._several = box_of(row(KeyHint("Shift ↓"), label(tr("选几行一起定"), "small"), spacing=6))
         self.problems.clicked.connect(self._offer_problems)
         chips = [*self.chips.values(), self.problems]
-        head = row(label(tr("检查结果"), "heading"), *chips, self._note, 0, self.options, spacing=6)
+        head = row(self._heading, *chips, self._note, 0, self.options, spacing=6)
         head.setStretch(head.count() - 3, 1)
         head.insertSpacing(1, 8)
         self.box.addLayout(head)

@@ -58,7 +58,7 @@ class CheckStep(QWidget):
         self.sources = SourceCard()
         self._side = box_of(column(self.options, self.sources, spacing=10))
         self.setLayout(row(self.card, self._side, spacing=12))
-        self.card.options.toggled.connect(self._side.setVisible)
+        self.card.options.toggled.connect(self._fit)
         self.card.filter_changed.connect(partial(self._list_rows, to_top=True))
         self.card.decided.connect(self.decide)
         self.card.picking_wanted.connect(self._compare)
@@ -71,6 +71,10 @@ class CheckStep(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
         self._side.setFixedWidth(self.options.width_needed())
         narrow = self.width() < NARROW
         self.card.set_narrow(narrow)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import KnownError
+from app.errors import Cancelled, KnownError
 from app.excel.rows import ImportChoices, Result
 from app.storage.rows import Done, WriteName
 from ui import ask
@@ -34,6 +34,8 @@ class ImportStep(QWidget):
     """`KnownError`: nothing was written."""
     complained = Signal(object)
     """`KnownError` after the import."""
+    saved = Signal()
+    """What could not be done before is done."""
     again_wanted = Signal()
     report_wanted = Signal(int)
     """By its write: it is to be taken back although other things were done since."""
@@ -56,6 +58,7 @@ class ImportStep(QWidget):
         self.card.undo_wanted.connect(self._undo)
         self.card.rejects_wanted.connect(self._ask_rejects)
         self.card.again_wanted.connect(self.again_wanted)
+        work.broken.connect(self._broken)
         desk.labels.connect(self._show_undoable)
         desk.undone.connect(self._undone)
         desk.redone.connect(self._redone)
@@ -96,6 +99,12 @@ class ImportStep(QWidget):
         self.stopped.emit(error)
 
     @Slot()
+    def _broken(self) -> None:
+        """The window tells of the bug; here it is as if it had been stopped."""
+        if self.state == "running":
+            self._not_written(Cancelled())
+
+    @Slot()
     def _ask_rejects(self) -> None:
         at = self._recent.folder() / tr("未导入-{name}.xlsx").format(name=Path(self._list).stem)
         path = ask.choose_save_file(self, tr("另存未导入的行"), [(tr("表格"), "*.xlsx")], at)
@@ -109,6 +118,7 @@ class ImportStep(QWidget):
     def _rejects_saved(self, path: Path, count: int) -> None:
         told = tr("%n 行已另存到“{file}”，改好以后可以再导入。", "", count)
         self.card.show_saved(told.format(file=path.name))
+        self.saved.emit()
 
     @Slot(object, object)
     def _show_undoable(self, undo: WriteName | None, _redo: WriteName | None) -> None:

@@ -49,14 +49,12 @@ class Lists(QObject):
         self._work, self._recent, self._page = work, recent, page
         self._passwords: dict[Path, str] = {}
         self._partial: set[Path] = set()
+        self._size = 0
         self.paths: tuple[Path, ...] = ()
-        self.text = ""
 
     def size(self) -> int:
         """Bytes of all of them."""
-        if self.text:
-            return len(self.text.encode())
-        return sum(path.stat().st_size for path in self.paths if path.is_file())
+        return self._size
 
     def called(self, name: str) -> str:
         """The name of the run, which tells where a list that is too big is taken in part."""
@@ -78,7 +76,7 @@ class Lists(QObject):
     def open(self, paths: Sequence[Path]) -> None:
         """Take these lists as one run; what was in work before is left."""
         self.begun.emit()
-        self.paths, self.text = tuple(paths), ""
+        self.paths = tuple(paths)
         self._open()
 
     @Slot()
@@ -90,7 +88,7 @@ class Lists(QObject):
             self.open(paths)
         elif text.strip():
             self.begun.emit()
-            self.paths, self.text = (Path(tr("粘贴的内容")),), text
+            self.paths = (Path(tr("粘贴的内容")),)
             self._open_text(text, self.paths[0].name)
         else:
             self.failed.emit(ListError("nothing-to-paste"))
@@ -98,7 +96,7 @@ class Lists(QObject):
     def _open_text(self, text: str, name: str) -> None:
         self._work.run(
             lambda session, progress: session.paste(text, name, progress),
-            then=self.opened.emit,
+            then=self._tell_opened,
             failed=self.failed.emit,
         )
 
@@ -150,6 +148,10 @@ class Lists(QObject):
                 self._recent.add(path)
             else:
                 self._forget_wrong(path, file.error)
+        self._tell_opened(opened)
+
+    def _tell_opened(self, opened: Opened) -> None:
+        self._size = sum(file.size for file in opened.files)
         self.opened.emit(opened)
 
     def _refused(self, error: KnownError) -> None:

@@ -23,6 +23,7 @@ from app.staff.rows import StaffRow
 from ui.importing.words import mode_words
 from ui.kit.labels import label
 from ui.kit.layout import Card, scrolled
+from ui.kit.turns import Turns
 from ui.words import tr
 
 TURNS = -1
@@ -63,6 +64,7 @@ class OptionsCard(Card):
         self.tag.setPlaceholderText(tr("例如 2024 老名单"))
         self.tag.setAccessibleName(tr("给这一批贴标签"))
         self.remember = QCheckBox(tr("下次同样的表头直接用"))
+        self._later = Turns(self)
         self._group = QButtonGroup(self)
         for place, choice in enumerate(self.modes.values()):
             self._group.addButton(choice, place)
@@ -70,6 +72,7 @@ class OptionsCard(Card):
         self._group.idToggled.connect(lambda _place, _on: self.show_ours(ours=self._is_ours))
         self._group.idToggled.connect(lambda _place, on: self.mode_changed.emit() if on else None)
         self.owner.currentIndexChanged.connect(self._show_turns)
+        self.owner.activated.connect(lambda _place: self._later.later(self._show_whole_turns))
         self.key.activated.connect(lambda _place: self.key_changed.emit())
         self._assemble()
         self.set_keys({})
@@ -164,6 +167,11 @@ class OptionsCard(Card):
 
     def _show_turns(self) -> None:
         self.turns.setVisible(self.owner.currentData() == TURNS)
+
+    def _show_whole_turns(self) -> None:
+        """Who takes turns is chosen next: it must be in sight, also in a low window."""
+        if not self.turns.isHidden():
+            self._area.ensureWidgetVisible(self.turns)
 
     def _assemble(self) -> None:
         inside = QWidget()

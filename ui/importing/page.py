@@ -26,19 +26,16 @@ from ui.importing.calls import Read
 from ui.importing.check_step import CheckStep
 from ui.importing.choose import ChooseStep
 from ui.importing.columns_card import ColumnsCard
+from ui.importing.head import Head
 from ui.importing.import_step import ImportStep
 from ui.importing.lists import Lists
 from ui.importing.matching_menu import MatchingMenu
 from ui.importing.past import Past
 from ui.importing.recent import Recent
-from ui.importing.stepper import Stepper
-from ui.importing.tables_bar import TablesBar
 from ui.importing.words import run_line
 from ui.importing.work import Work, open_book_of
 from ui.kit import way
 from ui.kit.keys import give_key
-from ui.kit.labels import ElidedLabel, label
-from ui.kit.layout import row
 from ui.kit.notices import Banner
 from ui.kit.page import Page
 from ui.kit.turns import Turns
@@ -83,14 +80,12 @@ class ImportPage(Page):
         self._stops = False
         """A person stopped what was under way."""
         self._turns = Turns(self)
-        self.stepper = Stepper([tr("选文件"), tr("对应列"), tr("检查"), tr("导入")])
+        self._head = Head(self)
+        self.stepper, self.tables, self._file = self._head.stepper, self._head.tables, self._head.file
         self.banner = Banner(self)
         self.choose = ChooseStep(self)
-        self.tables = TablesBar()
-        self.tables.hide()
         self.bar = Bar(self._work.patience, self)
         self.past = Past(desk, self._work, self._recent, self.choose.batches, self)
-        self._file = ElidedLabel("", "muted")
         self._assemble()
         self._connect()
         self._bind_keys()
@@ -126,6 +121,7 @@ class ImportPage(Page):
         made.turned.connect(self._import_turned)
         made.stopped.connect(self._not_imported)
         made.complained.connect(self._complain)
+        made.saved.connect(self.banner.close_up)
         made.again_wanted.connect(self._start_again)
         made.report_wanted.connect(self.past.open_write)
         return made
@@ -185,13 +181,10 @@ class ImportPage(Page):
     # -- Building ----------------------------------------------------------------------------------------
 
     def _assemble(self) -> None:
-        self._file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head = row(label(tr("导入老名单"), "title"), self.stepper, self.tables, self._file, spacing=18)
-        head.setStretch(3, 1)
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 12)
         box.setSpacing(10)
-        box.addLayout(head)
+        box.addWidget(self._head)
         box.addWidget(self.banner)
         box.addWidget(self.choose, 1)
         box.addWidget(self.bar)
@@ -243,7 +236,7 @@ class ImportPage(Page):
         self._at = at
         self.choose.setVisible(at is At.CHOOSE)
         self._show_columns()
-        self.tables.setVisible(at in (At.COLUMNS, At.CHECK) and len(self.tables.reads()) > 1)
+        self._head.show_tables(visible=at in (At.COLUMNS, At.CHECK) and len(self.tables.reads()) > 1)
         self._box.setStretchFactor(self.columns, 0 if at is At.CHECK else 1)
         self.check.setVisible(at is At.CHECK)
         self.importing.setVisible(at is At.IMPORT)

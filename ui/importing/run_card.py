@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.excel.rows import Result
@@ -18,6 +19,8 @@ from ui.kit.layout import Card, box_of, column, row
 from ui.words import tr
 
 WIDTH = 620
+LOW = 400
+"""Below this height, in px, the counts are flat."""
 
 
 class _Estimate:
@@ -71,6 +74,11 @@ class RunCard(Card):
         self._body.addWidget(self._centred(self._running()))
         self._body.addWidget(self._centred(self._finished()))
         self.box.addWidget(self._body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for tile in self._tiles:
+            tile.set_flat(self.height() < LOW)
 
     def begin(self, rows: int) -> None:
         """The import of so many rows has begun."""
@@ -162,7 +170,7 @@ class RunCard(Card):
         around = QWidget()
         box = QVBoxLayout(around)
         box.addStretch(2)
-        box.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addLayout(row(1, middle, 1))
         box.addStretch(3)
         return around
 

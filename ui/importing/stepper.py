@@ -22,7 +22,15 @@ class _Step(QAbstractButton):
         super().__init__(parent)
         self._number = number
         self._state = "later"
+        self._is_short = False
         self.setText(text)
+
+    def set_short(self, *, short: bool) -> None:
+        """Its circle alone, unless one is there."""
+        self._is_short = short and self._state != "now"
+        self.setToolTip(self.text() if self._is_short else "")
+        self.updateGeometry()
+        self.update()
 
     def show_state(self, state: str, *, open_to: bool) -> None:
         """`state` is done, now or later."""
@@ -33,9 +41,16 @@ class _Step(QAbstractButton):
         self.setAccessibleName(f"{'✓' if state == 'done' else self._number} {self.text()}")
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def width_of_words(self) -> int:
+        """In px, with the circle."""
         self.ensurePolished()
-        return QSize(CIRCLE + GAP + self.fontMetrics().horizontalAdvance(self.text()) + 6, CIRCLE + 6)
+        return CIRCLE + GAP + self.fontMetrics().horizontalAdvance(self.text()) + 6
+
+    def sizeHint(self) -> QSize:
+        return QSize(CIRCLE + 4 if self._is_short else self.width_of_words(), CIRCLE + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,10 +65,11 @@ class _Step(QAbstractButton):
             painter.drawPixmap(int(circle.x()) + 4, int(circle.y()) + 4, tick)
         else:
             self._draw_number(painter, circle)
-        painter.setFont(self.font())
-        painter.setPen(color("muted" if self._state == "later" else "ink"))
-        words = self.rect().adjusted(CIRCLE + GAP, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if not self._is_short:
+            painter.setFont(self.font())
+            painter.setPen(color("muted" if self._state == "later" else "ink"))
+            words = self.rect().adjusted(CIRCLE + GAP, 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():
             paint.draw_focus(painter, self.rect())
 
@@ -74,9 +90,10 @@ class Stepper(QWidget):
 
     def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(14)
+        self._is_short = False
         self._steps = [_Step(place + 1, text, self) for place, text in enumerate(texts)]
         for place, step in enumerate(self._steps):
             line.addWidget(step)
@@ -89,6 +106,17 @@ class Stepper(QWidget):
             done = place < now or (finished and place == now)
             state = "done" if done else "now" if place == now else "later"
             step.show_state(state, open_to=way_back and place < now)
+            step.set_short(short=self._is_short)
+
+    def set_short(self, *, short: bool) -> None:
+        """Where there is little room only the present step has its word."""
+        self._is_short = short
+        for step in self._steps:
+            step.set_short(short=short)
+
+    def width_of_words(self) -> int:
+        """In px, with the words of all steps."""
+        return sum(step.width_of_words() + self._line.spacing() for step in self._steps)
 
     def steps(self) -> list[str]:
         """As a screen reader tells them."""

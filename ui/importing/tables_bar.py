@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ui.importing.calls import Read
 from ui.importing.words import list_name, table_line
@@ -14,7 +14,7 @@ from ui.kit.labels import label
 from ui.kit.layout import row
 from ui.words import tr
 
-WIDTH = 260
+NARROWEST, WIDTH = 140, 260
 
 
 class TablesBar(QWidget):
@@ -30,7 +30,10 @@ class TablesBar(QWidget):
         self._place = label("", "muted")
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("名单里的表"))
-        self.choice.setFixedWidth(WIDTH)
+        self.choice.setMinimumWidth(NARROWEST)
+        self.choice.setMaximumWidth(WIDTH)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.before = button(
             "", "small", icon="chevron-left", on_click=lambda: self._step(-1), tip=tr("上一张表 Ctrl PgUp")
         )
@@ -39,6 +42,7 @@ class TablesBar(QWidget):
         )
         self.choice.currentIndexChanged.connect(self._turn)
         self.setLayout(row(self.before, self.choice, self.next, self._place, spacing=6))
+        self.hide()
 
     def set_reads(self, reads: Sequence[Read]) -> None:
         """The tables of a run, with the targets guessed."""

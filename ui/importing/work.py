@@ -69,6 +69,8 @@ class Work(QObject):
     """How far it is: a `Step` whose text is the phase (read, understand, compare, write, index)."""
     rested = Signal()
     """Nothing that a person waits for is under way any more."""
+    broken = Signal()
+    """A bug ended what a person waited for; it wrote nothing."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -170,9 +172,12 @@ class Work(QObject):
     @Slot(object)
     def _crashed(self, _error: Exception) -> None:
         """A bug in one of our calls: nobody will answer it."""
-        if self._current is not None and self._task is not None and not self._task.running:
+        order = self._current
+        if order is not None and self._task is not None and not self._task.running:
             self._drop_waiting()
-            self._rest(self._current)
+            self._rest(order)
+            if not order.quiet:
+                self.broken.emit()
 
 
 def _close(held: _Held, *_args: object) -> None:

@@ -17,7 +17,7 @@ from typing import IO, Any
 from app.errors import ListError
 from app.excel.files.meanwhile import Meanwhile, idle
 from app.excel.files.parts_xlsx import MAX_UNPACKED, too_big
-from app.excel.rows import Grids, Merge, Progress, Sheet, SheetInfo, quiet
+from app.excel.rows import MOST_KEPT, Grids, Merge, Progress, Sheet, SheetInfo, quiet
 
 MAX_BYTES = 50_000_000
 _ZIP = b"PK\x03\x04"
@@ -42,8 +42,12 @@ Opener = Callable[[bytes, str, Meanwhile], Grids]
 class Workbook:
     """A list that has been opened: the sheets in it, and each as a table."""
 
-    def __init__(self, name: str, grids: Grids) -> None:
+    def __init__(self, name: str, grids: Grids, data: bytes) -> None:
         self.name = name
+        self.size = len(data)
+        """Bytes of the list."""
+        self.data = data if self.size <= MOST_KEPT else None
+        """The list itself, as it was when it was opened, unless it is too big to be kept."""
         self._grids = grids
 
     @property
@@ -95,7 +99,7 @@ def open_list(
         grids = PartGrids(data, MAX_UNPACKED)
     if not any(sheet.rows for sheet in grids.sheets):
         raise ListError("list-empty", path=str(path))
-    return Workbook(path.name, _Within(grids) if partial else grids)
+    return Workbook(path.name, _Within(grids) if partial else grids, data)
 
 
 class _Within:
@@ -137,7 +141,7 @@ def open_pasted(text: str) -> Workbook:
         grids = read_markup.grids_of(read_markup.tables_of(text))
     else:
         grids = read_text.open_decoded(text)
-    return Workbook("", grids)
+    return Workbook("", grids, text.encode(errors="replace"))
 
 
 def _bytes_of(path: Path, *, partial: bool) -> bytes:

@@ -341,12 +341,11 @@ class Worker:
         return book
 
     def _originals(self) -> list[tuple[str, bytes]]:
-        """The lists of this run as they are, by name; `ListError("originals-too-big")`."""
+        """The lists of this run as they were when they were read; `ListError("originals-too-big")`."""
         files = [self._files[place] for place in dict.fromkeys(place for place, _ in self._sheets)]
-        found = [(file.path.name, file.text.encode() or file.path.read_bytes()) for file in files]
-        if sum(len(data) for _, data in found) > MOST_KEPT:
+        if sum(file.workbook.size for file in files) > MOST_KEPT:
             raise ListError("originals-too-big", limit=MOST_KEPT // 1_000_000)
-        return found
+        return [(file.path.name, file.workbook.data or b"") for file in files]
 
     def _close_from(self, place: int) -> None:
         """A list that takes a place takes those behind it away: they are of an earlier run."""
@@ -359,7 +358,8 @@ class Worker:
         likely = [fullest] if len(sheets) == 1 else [s.name for s in sheets if self._is_likely(place, s)]
         rows = {sheet.name: sheet.rows for sheet in sheets}
         likeliest = max(likely, key=lambda name: rows[name]) if likely else fullest
-        return OpenedFile(file.path.name, sheets, likeliest, tuple(likely or [fullest]))
+        likely = likely or [fullest]
+        return OpenedFile(file.path.name, sheets, likeliest, tuple(likely), size=file.workbook.size)
 
     def _is_likely(self, place: int, sheet: SheetInfo) -> bool:
         """Whether people are listed there: it has their names or telephones."""

@@ -47,6 +47,14 @@ def test_new_customers_go_to_one_person_or_by_turns_to_those_ticked(card: Option
     assert [card.turns.item(n).checkState() for n in range(3)] == [OFF, ON, OFF]
 
 
+def test_in_a_low_window_those_who_take_turns_come_into_sight_when_they_are_to_be_chosen(
+    card: OptionsCard, qtbot: QtBot
+) -> None:
+    card.resize(card.width_needed(), 320)
+    choose(card, "轮流分给…")
+    qtbot.waitUntil(lambda: card.turns.visibleRegion().boundingRect().height() == card.turns.height())
+
+
 def test_the_key_is_one_of_the_columns_that_tell_people_apart(card: OptionsCard, qtbot: QtBot) -> None:
     assert card.key_chosen() == ""
     with qtbot.waitSignal(card.key_changed):

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLayout
 from pytestqt.qtbot import QtBot
 
 from app.customers import actions, queries
@@ -19,6 +18,7 @@ from app.storage.book import Book
 from tests.files import make_lists as lists
 from tests.ui.importing.conftest import PATIENCE, Answers, Opener
 from ui.desk import Desk
+from ui.importing import calls
 from ui.importing.check_list import CheckList
 from ui.importing.choices import Choice
 from ui.importing.page import At, ImportPage
@@ -522,6 +522,41 @@ def test_the_rows_left_out_are_saved_to_a_file_of_their_own(
     assert [cell for cell in rows[1] if cell][:2] == ["1979-02-30", "无名无电话"]
 
 
+def test_what_could_not_be_saved_is_no_longer_complained_of_when_it_is(
+    page: ImportPage, to_check: Opener, visits: Path, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    to_check(visits)
+    run_import(page, qtbot)
+    answers.file = tmp_path / "没有的文件夹" / "a.xlsx"
+    QTest.mouseClick(page.importing.card.rejects, LEFT)
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert "不能写在这里" in page.banner.text()
+    answers.file = tmp_path / "a.xlsx"
+    QTest.mouseClick(page.importing.card.rejects, LEFT)
+    qtbot.waitUntil(page.banner.isHidden, timeout=PATIENCE)
+    assert "1 行已另存到“a.xlsx”" in page.importing.card.told()
+
+
+def test_an_import_that_a_bug_ends_goes_back_to_the_check(
+    page: ImportPage,
+    to_check: Opener,
+    visits: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    def bug(*_args: object) -> None:
+        raise RuntimeError
+
+    to_check(visits)
+    monkeypatch.setattr(calls, "apply", bug)
+    with qtbot.waitSignal(desk.crashed):
+        page.bar.main_button.click()
+    qtbot.waitUntil(lambda: page.at() is At.CHECK, timeout=PATIENCE)
+    assert page.banner.text() == "已停止，这一次什么都没有写入。"
+    assert page.bar.main_button.isEnabled()
+
+
 def test_stopped_while_writing_nothing_is_written_and_it_can_begin_again(
     page: ImportPage, to_check: Opener, tmp_path: Path, book: Book, qtbot: QtBot
 ) -> None:
@@ -554,47 +589,3 @@ def test_the_process_ends_with_the_window(page: ImportPage, to_columns: Opener, 
     assert multiprocessing.active_children()
     page.close_session()
     assert not multiprocessing.active_children()
-
-
-def test_in_a_low_window_the_check_has_the_room(page: ImportPage, to_check: Opener, visits: Path) -> None:
-    to_check(visits)
-    assert page.columns.isVisible()
-    page.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as inside the window
-    page.setMinimumSize(0, 0)
-    page.resize(830, 440)
-    assert not page.columns.isVisible()
-    assert page.check.isVisible()
-    page.resize(1290, 720)
-    assert page.columns.isVisible()
-
-
-def test_on_the_smallest_usual_screen_the_check_shows_more_rows_than_the_list_above_it(
-    qtbot: QtBot, page: ImportPage, to_check: Opener, visits: Path
-) -> None:
-    to_check(visits)
-    found = page.check.card.list
-    qtbot.waitUntil(lambda: found.rows.rowCount() > 0)
-    line = found.visualRect(found.rows.index(0, 0)).height()
-    qtbot.waitUntil(lambda: found.viewport().height() >= 8 * line)
-    above = page.columns.table
-    assert above.isVisible()
-    assert above.viewport().height() >= above.cells.rowCount() * above.rowHeight(0)
-    assert above.cells.rowCount() == len(VISITS) - 1 == 4
-
-
-def test_in_a_window_that_was_made_wider_no_row_above_the_check_is_cut(
-    qtbot: QtBot, page: ImportPage, to_columns: Opener, tmp_path: Path
-) -> None:
-    titles = ("姓名", "手机", *(f"第{place}次回访时说的话" for place in range(8)))
-    rows = [(f"王{name}", f"1360000221{n}", *["还在考虑"] * 8) for n, name in enumerate("伟芳敏丽强静")]
-    to_columns(lists.text(tmp_path / "宽.csv", [titles, *rows]))
-    page.bar.main_button.click()
-    qtbot.waitUntil(lambda: page.at() is At.CHECK, timeout=PATIENCE)
-    above = page.columns.table
-    page.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as inside the window
-    page.setMinimumSize(0, 0)
-    page.resize(1000, 500)
-    qtbot.waitUntil(lambda: not above.isVisible())
-    page.resize(2400, 900)
-    qtbot.waitUntil(lambda: above.isVisible() and above.width() > 2000)
-    qtbot.waitUntil(lambda: 0 <= above.viewport().height() - 4 * above.rowHeight(0) < 4)

@@ -92,6 +92,22 @@ def test_the_list_itself_is_kept_if_wanted(book: Book, path: Path, tmp_path: Pat
     assert (tmp_path / "wieder.xlsx").read_bytes() == before
 
 
+def test_the_list_is_kept_as_it_was_read_whatever_became_of_it_since(
+    book: Book, path: Path, tmp_path: Path
+) -> None:
+    before = path.read_bytes()
+    with ImportSession(book) as session:
+        opened = session.open(path)
+        assert opened.files[0].size == len(before)
+        [view] = session.use(opened.likeliest)
+        session.plan([[column.target for column in view.columns]])
+        path.unlink()
+        session.apply(ImportChoices(path.name, keep_originals=True))
+        [kept] = book.read(queries.batch, 1).originals
+        session.kept_original(kept.id, tmp_path / "wieder.xlsx")
+    assert (tmp_path / "wieder.xlsx").read_bytes() == before
+
+
 def test_what_was_pasted_is_kept_too(book: Book, tmp_path: Path) -> None:
     with ImportSession(book) as session:
         [view] = session.use(session.paste("姓名\t电话\n王伟\t13600001234", "粘贴").likeliest)
