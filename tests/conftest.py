@@ -13,7 +13,6 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-gc.disable()  # what is made until the first test stays: see `collected_here`
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_STYLE_OVERRIDE", None)
 os.environ.pop("QT_LOGGING_RULES", None)
@@ -34,6 +33,7 @@ FULLY_EVERY = 100
 _tests = count(1)
 _homes = count(1)
 
+gc.disable()  # what is made until the first test stays: see `collected_here`
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")

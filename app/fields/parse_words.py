@@ -37,7 +37,7 @@ def read_text(text: str, max_length: int) -> Parsed[str]:
 
 def tidy_name(text: str) -> str:
     """`王 伟` as `王伟`, and one dot for names like `买买提·艾力`; other names as they are."""
-    if text.isascii():
+    if text.isascii() or text.isalnum():
         return text
     text = _middle_dot("·", text)
     if " " not in text or not _spaced_name(text):

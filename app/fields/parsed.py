@@ -79,9 +79,11 @@ def _text_of_float(number: float) -> str:
 
 def fold(raw: object) -> str:
     """For reading by shape: every full-width ASCII sign made plain, outer space and controls gone."""
-    text = text_of(raw)
+    text = raw if type(raw) is str else text_of(raw)
     if not text.isascii() and _has_full_width(text):
         text = text.translate(_FULL_WIDTH)
+    if text.isalnum():
+        return text
     if not text.isprintable():
         text = _invisible.sub("", text)
     if "_x000D_" in text:
@@ -96,9 +98,11 @@ def is_placeholder(text: str) -> bool:
 
 def clean(raw: object, *, multiline: bool) -> str:
     """For keeping as text: full-width letters and digits made plain, Chinese punctuation left alone."""
-    text = text_of(raw)
+    text = raw if type(raw) is str else text_of(raw)
     if not text.isascii() and _has_full_width(text):
         text = text.translate(_FULL_WIDTH_LETTERS)
+    if text.isalnum():
+        return text
     if text.isprintable() and "  " not in text and "_x" not in text:
         return text.strip()
     text = _line_end.sub("\n", _invisible.sub("", text))

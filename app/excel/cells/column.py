@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from app.excel.cells import beside, buyers, contacts, epoch, habits, people_parts, ticks
-from app.excel.cells.ditto import is_ditto
+from app.excel.cells.ditto import SIGNS, is_ditto
 from app.excel.cells.read_row import PHONE_KINDS, ImportNote, ReadRow, united
 from app.excel.cells.spread import Spread
 from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, Cell
@@ -26,8 +27,12 @@ _SAYS_NOTHING = frozenset(
 """Of a remark; 「无」 and 「待定」 say something there."""
 _NONE = frozenset("无,無,没有,沒有,none,no kids,no children".split(","))
 _LONGEST_NONE = 20
+_SIGNS_OF_NONE = frozenset("无無没沒nN\uff4e\uff2e")
+"""One of them stands in each; most cells have none of them and need no second look."""
 _MAY_BE_NONE = frozenset("children parents spouse_name alcohol smoking health religion diet_taboos".split())
 """Items of which 「无」 tells that there is none: it is not to be asked again."""
+_may_be_odd = re.compile(f"[{re.escape(ticks.SIGNS + ''.join(sorted(SIGNS)))}]").search
+"""Whether something may be ticked in a cell, or it may stand for the one above: one look for both."""
 REPEATED = frozenset({str, float, dt.date, dt.datetime})
 """Cells that are looked up; whole numbers are not: to a dictionary 1 and yes are the same."""
 _CACHED = 20_000
@@ -98,17 +103,9 @@ class Column:
     def take(self, row: ReadRow, raw: Any) -> None:
         parsed = self._seen.get(raw) if type(raw) in REPEATED else None
         if parsed is None:
-            raw = raw if self._is_ours else ticks.told(raw)
-            if type(raw) is Unread or raw == "":
-                self._pass_over(row, raw)
+            is_odd = _may_be_odd(raw) if type(raw) is str else type(raw) is Unread
+            if is_odd and (raw := self._meant(row, raw)) is None:
                 return
-            if self._says_same and is_ditto(raw):
-                row.raws = row.raws or {}
-                row.raws[self.index] = self.above
-                if self.above is None:
-                    row.kept.append(self._note(raw, "nothing-above"))
-                    return
-                raw = self.above
             if self._is_text:
                 self.above = raw
                 self._take_text(row, raw)
@@ -123,11 +120,25 @@ class Column:
             row.also = row.also or []
             row.also += [(self.header, key, value) for key, value in parsed.also]
 
-    def _pass_over(self, row: ReadRow, raw: Any) -> None:
-        """A cell that no reader could open, which is kept, or a form in which nothing is ticked."""
-        self.above = None
-        if type(raw) is Unread:
-            row.kept.append(self._note(raw, raw.problem))
+    def _meant(self, row: ReadRow, raw: Any) -> Any:
+        """What is ticked in a cell, or what stands above; None where nothing is left to be read.
+
+        Nothing is left of a cell that no reader could open, which is kept, of a form in which nothing is
+        ticked, and of 「同上」 below nothing.
+        """
+        raw = raw if self._is_ours else ticks.told(raw)
+        if type(raw) is Unread or raw == "":
+            self.above = None
+            if type(raw) is Unread:
+                row.kept.append(self._note(raw, raw.problem))
+            return None
+        if not self._says_same or not is_ditto(raw):
+            return raw
+        row.raws = row.raws or {}
+        row.raws[self.index] = self.above
+        if self.above is None:
+            row.kept.append(self._note(raw, "nothing-above"))
+        return self.above
 
     def _parse(self, raw: Any, line: int) -> Parsed[Any]:
         """Most columns say the same few things again and again; one that does not is no longer looked up."""
@@ -187,6 +198,8 @@ class Column:
             line = self._line(clean(raw, multiline=True))
             if type(raw) is str and len(self._lines) < _TRIED:
                 self._lines[raw] = line
+                if line and self.target == NOTES and not _may_be_odd(raw):
+                    self.known[raw] = line
         if not line:
             return
         if self.target == OWNER:
@@ -214,8 +227,10 @@ class Column:
 
     def _put(self, row: ReadRow, value: Any, raw: Any) -> None:
         before = row.values.get(self.target)
-        if before is None or before == value:
+        if before is None:
             row.values[self.target] = value
+        elif before == value:
+            return
         elif self._many:
             kind = self._field.kind if self._field else None
             join = kind.joined if isinstance(kind, people_parts.PeoplePart) else united
@@ -266,7 +281,9 @@ class Column:
 
 
 def _says_none(raw: Any) -> bool:
-    return type(raw) is str and len(raw) <= _LONGEST_NONE and fold(raw).casefold() in _NONE
+    if type(raw) is not str or len(raw) > _LONGEST_NONE or _SIGNS_OF_NONE.isdisjoint(raw):
+        return False
+    return fold(raw).casefold() in _NONE
 
 
 def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
 _LONGEST_DITTO = 5
-_SIGNS = frozenset("".join(DITTO))
+SIGNS = frozenset("".join(DITTO))
 """Most cells have none of them and need no second look."""
 
 
@@ -20,7 +20,7 @@ def _undressed(text: str) -> str:
 
 def is_ditto(raw: Any) -> bool:
     """Whether a cell stands for the one above."""
-    if type(raw) is not str or len(raw) > _LONGEST_DITTO or _SIGNS.isdisjoint(raw):
+    if type(raw) is not str or len(raw) > _LONGEST_DITTO or SIGNS.isdisjoint(raw):
         return False
     text = raw.strip()
     return text in DITTO or _undressed(text) in DITTO

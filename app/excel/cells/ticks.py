@@ -8,7 +8,9 @@ from typing import Any
 from app.fields.parsed import fold
 
 _OPEN, _TICKED = "□☐○◯▢", "☑☒■●√✓✔✅▣◉"
-_hints = re.compile(rf"[{_OPEN}{_TICKED}(（\[【]").search
+SIGNS = f"{_OPEN}{_TICKED}(（[【"
+"""Without one of them nothing is ticked in a cell."""
+_hints = re.compile(f"[{re.escape(SIGNS)}]").search
 _may_be_form = re.compile(rf"[{_OPEN}{_TICKED}]|[(（\[【]\s*[)）\]】]").search
 _box = re.compile(f"[{_OPEN}{_TICKED}]").sub
 _empty = re.compile(r"[(\[【]\s*[)\]】]").sub
