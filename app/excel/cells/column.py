@@ -78,7 +78,9 @@ class Column:
         self._beside = beside.reader(target, catalog, header)
         is_phones = self._field is not None and isinstance(self._field.kind, Phones)
         self._area_code = area_code if is_phones else ""
-        looked_at = self._habit or self._beside or self._area_code or target in _MAY_BE_NONE
+        self._is_words = self._field is not None and isinstance(self._field.kind, Text)
+        may_say_nothing = self._is_words or target in _MAY_BE_NONE
+        looked_at = self._habit or self._beside or self._area_code or may_say_nothing
         self._is_plain = not looked_at
         self._seen: dict[Any, Parsed[Any]] = {}
         self.known: dict[Any, Any] = {}
@@ -162,6 +164,8 @@ class Column:
         assert self._field is not None
         if self.target in _MAY_BE_NONE and not self._is_ours and _says_none(raw):
             return Spread(None, also=((NOTES, fold(raw)),))
+        if self._is_words and _is_unknown(raw):
+            return Parsed(None)
         kind = self._field.kind
         parsed = self._habit.read(kind, raw) if self._habit else kind.parse(raw)
         if self._beside:
@@ -284,6 +288,13 @@ def _says_none(raw: Any) -> bool:
     if type(raw) is not str or len(raw) > _LONGEST_NONE or _SIGNS_OF_NONE.isdisjoint(raw):
         return False
     return fold(raw).casefold() in _NONE
+
+
+def _is_unknown(raw: Any) -> bool:
+    """Whether a text only says that nobody knows: 「不详」, but not 「无」, which is an answer."""
+    return (
+        type(raw) is str and len(raw) <= _LONGEST_NONE and is_placeholder(fold(raw)) and not _says_none(raw)
+    )
 
 
 def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:

@@ -13,6 +13,7 @@ from app.fields.field import Field
 from app.fields.kinds import BirthdayKind
 from app.fields.parsed import Parsed, clean, fold, is_placeholder
 from app.fields.people import People, Person
+from app.fields.people_words import WORDS
 
 _PARTS = tuple(field.name for field in fields(Person))
 _parts_of = attrgetter(*_PARTS)
@@ -54,8 +55,8 @@ class PeoplePart(People):
         if self.part.title == _EVERYTHING and relation in _ALONE and not text.startswith(_RELATIONS):
             return super().parse(f"{_LABEL[relation]} {text}")
         if attribute == "sex" and relation in _CHILDREN:
-            told = [_SEX.get(fold(word)) for word in _several(text)]
-            if all(told):
+            told = [_SEX.get(word) or WORDS.get(word) for word in map(fold, _several(text))]
+            if all(word in _CHILDREN for word in told):
                 return Parsed(tuple(Person(word) for word in told if word))
             return Parsed(None, "unreadable")
         if attribute in ("sex", "note"):

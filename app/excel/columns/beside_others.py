@@ -40,6 +40,16 @@ _OFFERED = frozenset("bought size amount present_home payment delivered_on".spli
 _home = re.compile(".*(?:户型|房型|房号|房间|楼盘|小区|楼栋|楼号|单元|门牌|房屋).*").fullmatch
 _closed = re.compile("成交|签约|认购|交房|交付").search
 _OFFERS = 2
+_REPAIRS = 2
+"""So many titles of repairs make a list of them."""
+_of_repairs = re.compile(
+    "(?:工单|派工|委托书|维修|修理|保养)(?:单|工单)?(?:号|编号|单号|类型|类别|项目|内容|日期|时间)"
+    "|(?:进|出|入|返)[厂场站](?:日期?|时间|里程.*)?|送修(?:人|日期|时间)?|工时费?|配件费|故障(?:现象|描述)|接车(?:人|员|时间|日期)"
+).fullmatch
+_old_car = re.compile(
+    "(?:旧车|原车|置换车|二手车|收购车)(?:辆|型|牌|款|系|品牌|车型|车牌|车系|号|牌号)+"
+).fullmatch
+_OF_CARS = frozenset("mileage inspection_due insurance_expiry".split())
 """So many titles of offers make a list of them."""
 _branch = re.compile("(?:经销商|门店|店铺|店).*|(?:shop|store|branch|dealer|outlet)(?:name)?").fullmatch
 _of_customer = re.compile(
@@ -67,6 +77,8 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _of_own_cars,
         _offered,
         _decorated,
+        _repaired,
+        _of_old_cars,
         _sold,
         _without_deals,
         _two_ends,
@@ -100,6 +112,23 @@ def _decorated(found: list[Known], headers: Sequence[str]) -> list[Known]:
         ("", 0.0, "") if one[0] == "bought" and _home(title) else one
         for one, title in zip(found, titles, strict=True)
     ]
+
+
+def _repaired(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """What a repair cost, and when it was paid, is no purchase: a list of work orders sells nothing."""
+    titles = [short_title(header) for header in headers]
+    if sum(bool(_of_repairs(title)) for title in titles) < _REPAIRS:
+        return found
+    return [("", 0.0, "") if one[0] in _A_SALE | {"payment", "paid_on"} else one for one in found]
+
+
+def _of_old_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「行驶里程」 beside 「旧车车型」 is that of the car to be taken back, where no other is told of."""
+    keys = {key for key, _, _ in found}
+    titles = map(short_title, headers)
+    if keys & {"plate", "vin", "car_model"} or not any(map(_old_car, titles)):
+        return found
+    return [("", 0.0, "") if one[0] in _OF_CARS else one for one in found]
 
 
 def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:

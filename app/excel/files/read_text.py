@@ -28,6 +28,8 @@ _BOMS = (
 _SEPARATORS = (",", "\t", ";", "|", "，")
 _PLAIN_SEPARATORS = ("\t", ";", "|", ",")
 """Those that do not stand in sentences, too."""
+_ODD_SEPARATORS = "~^#*!&_@$%+=:/、"
+"""Those by which some programs part the cells; titles tell that it is so."""
 _LOOKED_AT = 60
 _SAMPLE = 65_536
 _FIELD_LIMIT = 1_000_000
@@ -70,11 +72,13 @@ def _rows(text: str) -> list[list[Any]]:
     if told:
         head, _, rest = text.partition("\n")
         return [[], *_separated(rest, told[1])] if head else []
-    separator = "\t" if _is_even(text, "\t") else guess_separator(text)
+    separator = _guarded_by(text) or ("\t" if _is_even(text, "\t") else guess_separator(text))
     if not _are_cells(text, separator) and _is_jotted(_lines(text), separator):
         return [[line.strip()] for line in text.splitlines()]
     if _evenness(text[:_SAMPLE], separator)[0] <= 0:
         lines = text.splitlines()
+        if odd := next((sign for sign in _ODD_SEPARATORS if _has_titles(lines, sign)), ""):
+            return _separated(text, odd)
         padded = None if _is_only_by_tabs(lines) else split_padded(lines)
         if padded:
             return [[cell_text(cell) for cell in row] for row in padded]
@@ -82,6 +86,18 @@ def _rows(text: str) -> list[list[Any]]:
     if not _are_cells(text, separator) and _names_people(_lines(text)):
         return [[line.strip()] for line in text.splitlines()]
     return _separated(text, separator)
+
+
+def _guarded_by(text: str) -> str:
+    """The sign that parts cells if tabs only stand at their edges, where they keep digits as they are."""
+    signs = (sign for sign in (",", ";") if _is_even(text, sign))
+    return next((sign for sign in signs if _guards(text[:_SAMPLE], sign)), "")
+
+
+def _guards(sample: str, separator: str) -> bool:
+    rows = islice(_reader(sample, separator), _LOOKED_AT)
+    tabbed = [cell for row in rows for cell in row if "\t" in cell]
+    return any(cell.strip() for cell in tabbed) and not any("\t" in cell.strip() for cell in tabbed)
 
 
 def _lines(text: str) -> list[str]:

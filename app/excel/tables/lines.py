@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from app.excel.titles import COUNTERS, can_be_title, is_known, item_of, looks_like_name, plain_title
+from app.excel.titles import (
+    COUNTERS,
+    can_be_title,
+    is_known,
+    is_name,
+    item_of,
+    looks_like_name,
+    plain_title,
+)
+from app.fields.kinds import Phones
 from app.fields.parsed import fold, text_of
 from app.fields.traditional import simplified
 
@@ -15,11 +24,18 @@ _RULED = 3
 _total = re.compile(
     r"(?:[^0-9,，。]{0,12}|(?:19|20)?[0-9]{2}年(?:度|[0-9]{1,2}月份?)?|[0-9]{1,2}月份?|[1-4]季度?)"
     r"(?:[合总小共累]\s*计|合\s*共|总数)(?:人数|数量|金额|客户数|户数)?[:\s0-9,.]*"
-    r"[人户条位个名行组元万台辆]{0,3}"
+    r"[人户条位个名行组元万台辆次单件套笔]{0,3}"
     r"|(?:本页小?计|total|sum|subtotal)[:\s0-9]*"
-    r"|(?:总|本页|以上|合计|全部|客户)?\s*共\s*:?\s*[0-9]+\s*[人户条位个名行组台辆].*",
+    r"|(?:总|本[页表月周店组]|以上|合计|全部|客户)?\s*共\s*:?\s*[0-9]+\s*[人户条位个名行组台辆单件套笔].*"
+    r"|(?:本[页表月周店组]|合计|累计|当前|现有|全部)?总?(?:客户|会员|车主|业主|学员|顾客)?"
+    r"(?:[人户条台单件行套]|记录|数据|客户)总?[数次]\s*:?\s*[0-9][0-9,.]*\s*[人户条位个名台次单件套笔]{0,3}",
     re.IGNORECASE,
 ).fullmatch
+_average = re.compile(
+    "(?:平均.{1,6}|(?:最[大小高低]|中位)年龄|男女比例|.{0,6}(?:占比|转化率|成交率|到店率)):?[0-9.%:]*"
+).fullmatch
+"""What the rows come to on average, beside which stand nothing but numbers."""
+_figure = re.compile(r"[0-9][0-9,.:]*\s*(?:%|岁|元|万元?)?").fullmatch
 _of_all = re.compile("(?:总|本页|本表|本月|以上|全部|客户)?共[:：]?").fullmatch
 _count = re.compile(r"[0-9][0-9,.]*\s*[人户条位个名行组台辆套]?次?").fullmatch
 """「本页共」 and 「45人」 may stand in cells of their own."""
@@ -47,8 +63,10 @@ _reached = re.compile(
 ).fullmatch
 _COUNTED_TITLES = 4
 """Known titles that are enough behind 「序号」, with which no row begins."""
+_FEW_KNOWN = 3
+_surely_names = re.compile(r".*(?:姓\s*名|名称|名字|name)", re.IGNORECASE).match
 _only_han = re.compile("[一-龥]+").fullmatch
-_SUMS_IN_HAN = frozenset("计計数數以页頁续續共季半")
+_SUMS_IN_HAN = frozenset("计計数數以页頁续續共季半均率比龄齡")
 """A line whose first cell is all Han says `is_sum` only with one of them; names need no second look."""
 _mobile = re.compile(r"(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])").search
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -56,11 +74,21 @@ _DATED = (
     rf"(?:19|20)[0-9]{{2}}\s*年?度?(?:\s*(?:[0-9]{{1,2}}|{_NUMERAL})\s*月份?"
     r"|\s*[上下]半年|\s*第?[一二三四1-4]季度)?"
 )
+_SECTION = (
+    rf"(?:.{{0,8}}(?:[0-9]+|{_NUMERAL}|[甲乙丙丁A-Za-z])\s*(?:[组班队部区期店]|小组|分店)"
+    r"|.{1,8}[门分]店|[东西南北中](?:[一二]?区|片区?|城|部)店?)"
+)
+"""A part of the shop, behind which may stand who leads it."""
 _heading = re.compile(
     rf"{_DATED}(?:[^-/.0-9].{{0,7}})?|(?:[0-9]{{1,2}}|{_NUMERAL})月份?.{{0,6}}"
     r"|[a-hA-H]\s*[+]?\s*[类级].{0,6}"
-    rf"|.{{1,12}}(?:客户|类|等级|小组|名单|车主|业主|会员|(?:[0-9]|{_NUMERAL})[组期])"
+    rf"|.{{1,12}}(?:客户|类|等级|小组|名单|车主|业主|会员|[分片大东西南北中]区|(?:[0-9]|{_NUMERAL})[组期])"
+    rf"|{_SECTION}(?:[:：\s(（].{{0,30}})?"
     rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[(](?:以[下上]|[^()]*(?:客户|名单|部分)).{{0,20}}[)]|以[下上](?![的有]).{{1,20}}|[■◆●▲★☆▼▽▶►→◇※]+.{{1,20}}"
+).fullmatch
+_day = re.compile(
+    r"((?:19|20)?[0-9]{2}\s*年|(?:19|20)[0-9]{2}\s*[-/.])?\s*(?:1[0-2]|0?[1-9])\s*[-/.月]\s*"
+    r"(?:3[01]|[12][0-9]|0?[1-9])\s*[日号]?\s*([(]?(?:星期|礼拜|周)[一二三四五六日天][)]?)?"
 ).fullmatch
 _without_gaps = re.compile(r"(?<=[一-龥])\s+|\s+(?=[一-龥])").sub
 _following = re.compile("[(]?以下全?[部都]?[为是均]?[:：]?(.+?)[)]?").fullmatch
@@ -139,9 +167,11 @@ def is_sum(first: object, cells: list[Any]) -> bool:
     if _period(text):
         counts = texts(cells)[1:]
         return all(map(_of_period, counts)) and any(map(_with_unit, counts))
+    told = texts(cells)
+    if _average(text):
+        return all(map(_figure, told[1:]))
     if not (_signature(text) or _page(text)):
         return False
-    told = texts(cells)
     return len(told) <= 2 or all(map(labelled, told))
 
 
@@ -160,6 +190,8 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
     text = _counted("", _ends("", fold(words)))
     if _mobile(text):
         return ""
+    if is_day(text):
+        return words
     if _sentence(text):
         return words
     if not text or len(text) > 40:
@@ -173,6 +205,12 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
     if wide or _heading(simplified(text)) or is_marked:
         return "" if looks_like_name(text) and not wide else _named(text.strip("【】"))
     return "" if among_names or text.isdecimal() else _named(text)
+
+
+def is_day(text: str) -> bool:
+    """Whether words are but a day, with or without its year; 「3.4」 alone is none."""
+    match = _day(fold(text))
+    return bool(match and (match[1] or match[2] or "月" in text))
 
 
 def is_heading(text: str) -> bool:
@@ -217,7 +255,18 @@ def is_header(cells: list[Any]) -> bool:
         return False
     found = texts(cells)
     known = [is_known(text) for text in found]
+    if _names_and_numbers(found, sum(known)):
+        return True
     counts = bool(found) and plain_title(found[0]) in COUNTERS and sum(known) >= _COUNTED_TITLES
     if not counts and (sum(known) < max(2, len(found) * 0.6) or (sum(known) == 2 and len(found) > 2)):
         return False
     return not any(looks_like_name(text) for text, told in zip(found, known, strict=True) if not told)
+
+
+def _names_and_numbers(titles: list[str], known: int) -> bool:
+    """Whether one title is that of names and one of telephones: then the others may be anything."""
+    names = [title for title in titles if is_name(title)]
+    items = (item_of(title) for title in titles)
+    if not names or not any(item and isinstance(item.kind, Phones) for item in items):
+        return False
+    return known >= _FEW_KNOWN or any(map(_surely_names, names))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -37,6 +38,8 @@ from app.excel.tables.lines import (
     announced,
     ends,
     heading_of,
+    is_blank,
+    is_day,
     is_header,
     is_heading,
     is_ours,
@@ -60,6 +63,10 @@ _unit_word = re.compile("万|元|%|率").search
 _numbered = re.compile(
     r"\s*[(（]?(?:[0-9]{1,2}|[一二三四五六七八九十])[)）.、．]\s*[^0-9\s].*", re.DOTALL
 ).fullmatch
+_SECTIONS = frozenset("组店部村队区班镇乡街道路社期厅行司团站点处")
+"""Last signs of what sections of a list are called; some end names of firms as well."""
+Endings = tuple[dict[tuple[int, str], set[str]], set[tuple[int, str]]]
+_of_days = re.compile(".*(?:日期?|时间|生日|年月|day|date)").fullmatch
 _letter = re.compile(r"\s*[A-Za-z]\s*").fullmatch
 _page = re.compile(
     r"第?\s*[0-9一二三四五六七八九十]+\s*[/／]?\s*页|page\s*[0-9]+|\b[0-9]+\s*/\s*[0-9]+\b", re.IGNORECASE
@@ -88,6 +95,7 @@ class Table:
         self._totals = self._repeated = self._rulers = 0
         self._groups: list[tuple[int, str]] = []
         self._remarks: list[tuple[int, str]] = []
+        self._endings: Endings | None = None
         self._told_last = 0
         """The last line with more of a remark."""
         self.rows: list[Line] = []
@@ -149,7 +157,7 @@ class Table:
                     return place
                 odd = self._is_nobody(place, cell, first == last)
             else:
-                odd = False
+                odd = first == last and self._is_days(place, cell)
             before = line
             if not odd:
                 if last >= self._width:
@@ -179,6 +187,14 @@ class Table:
         else:
             return False
         return True
+
+    def _is_days(self, place: int, cell: object) -> bool:
+        """Whether a line has but a day, which heads those below."""
+        is_day = isinstance(cell, dt.date) and self._width > 1
+        heading = self._heading(place, text_of(cell)) if is_day else ""
+        if heading:
+            self._groups.append((self._lines[place][0], heading))
+        return bool(heading)
 
     def _said_on(self, place: int, cell: str) -> str:
         """The next of the numbered sentences of a remark: 「2、请于月底前完成回访」 below 「说明：1、…」."""
@@ -236,7 +252,10 @@ class Table:
         titled = self._repeats(following)
         wide = 2 * self._wide.get(line, 0) >= max(self._width, 4) or titled
         column = ends(cells)[0]
+        if is_day(cell) and self._holds_days(column):
+            return ""
         among_names = self._width <= 1 or not self._counts(column)
+        wide = wide or (among_names and self._is_section(column, cell))
         heading = heading_of(cell, among_names=among_names, wide=wide)
         if heading and titled and not self._groups and self._above:
             self._groups.append((0, self._above[-1]))
@@ -252,6 +271,38 @@ class Table:
     def _counts(self, column: int) -> bool:
         titles = self.header.titles
         return column < len(titles) and plain_title(titles[column]) in COUNTERS
+
+    def _is_section(self, column: int, cell: str) -> bool:
+        """Whether several lines have but a word that ends as this one does, and no customer's name does.
+
+        「东区店」 and 「南区店」 above the customers of each: those who are one only by the other.
+        """
+        ending = cell.strip()[-1:]
+        if ending not in _SECTIONS:
+            return False
+        if self._endings is None:
+            self._endings = self._ends_of_words()
+        alone, named = self._endings
+        return len(alone.get((column, ending), ())) > 1 and (column, ending) not in named
+
+    def _ends_of_words(self) -> Endings:
+        """By column and last sign: the words that stand alone in their lines, and those that do not."""
+        alone: dict[tuple[int, str], set[str]] = {}
+        named: set[tuple[int, str]] = set()
+        for _, cells in self._lines[self._begin :]:
+            if is_blank(cells):
+                continue
+            first, last = ends(cells)
+            word = text_of(cells[first]).strip()
+            if word[-1:] in _SECTIONS and first == last:
+                alone.setdefault((first, word[-1]), set()).add(word)
+            for column in range(first, last + 1) if first < last else ():
+                named.add((column, text_of(cells[column]).strip()[-1:]))
+        return alone, named
+
+    def _holds_days(self, column: int) -> bool:
+        titles = self.header.titles
+        return column < len(titles) and bool(_of_days(plain_title(titles[column])))
 
     def _is_other(self, place: int) -> bool:
         """Whether another table begins here, perhaps under lines that are its title."""

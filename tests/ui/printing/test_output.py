@@ -8,7 +8,6 @@ import sys
 import threading
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import Cancelled, KnownError
 from app.printing.setup import Setup
 from app.sheets.sheet import BLANK, Column, Part, Sheet, Table
+from tests.files.little_room import little_room
 from ui.printing import print_to, write_pdf
 
 ROOT = Path(__file__).parents[3]
@@ -166,19 +166,8 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert caught.value.code == "output-not-writable"
 
 
-@pytest.fixture
-def little_room() -> Iterator[None]:
-    """Files may grow to 4 KB and no further, as on a full disk."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-@pytest.mark.usefixtures("little_room")
 def test_a_full_disk_leaves_nothing_half_done(tmp_path: Path) -> None:
-    with pytest.raises(KnownError) as caught:
+    with little_room(), pytest.raises(KnownError) as caught:
         write_pdf(sheet(30), tmp_path / "sheet.pdf")
     assert caught.value.code == "disk-full"
     assert list(tmp_path.iterdir()) == []

@@ -21,6 +21,7 @@ from app.sheets.sheet import Sheet
 from app.storage.book import Book
 from tests import paper
 from tests.factories import make_customer
+from tests.files.little_room import little_room
 from ui import ask
 from ui.desk import Desk
 from ui.kit.column_dialog import ColumnDialog
@@ -357,14 +358,9 @@ def test_closing_the_file_while_pages_are_written_leaves_nothing(
 def test_a_full_disk_is_told_in_the_dialog_and_it_can_be_tried_again(
     shown: PreviewDialog, qtbot: QtBot, chooser: Chooser
 ) -> None:
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
-    try:
+    with little_room():
         press(shown, Qt.Key.Key_S, CTRL)
         qtbot.waitUntil(lambda: bool(shown.complaint()))
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert "磁盘" in shown.complaint()
     assert chooser.path is not None
     assert not chooser.path.exists()

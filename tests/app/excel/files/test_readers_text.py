@@ -260,3 +260,21 @@ def test_a_cell_of_several_lines_in_quotation_marks_is_one_below_titles() -> Non
     rows = cells(open_pasted("".join([first, quoted, *people, second, *sold])))
     assert rows[2][5] == "自驾\n摄影\n钓鱼"
     assert [row[2] for row in rows[-12:]] == [f"豫AD5050{n}" for n in range(12)]
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_tabs_before_digits_of_every_row_part_nothing(tmp_path: Path, separator: str) -> None:
+    rows = [["姓名", "手机号", "备注"], ["王伟", "\t13600001234", ""], ["刘芳", "\t13900004321", "怕辣"]]
+    text = "\n".join(separator.join(row) for row in rows)
+    assert cells(open_list(written(tmp_path / "a.csv", text))) == [
+        ["姓名", "手机号", "备注"],
+        ["王伟", "13600001234", ""],
+        ["刘芳", "13900004321", "怕辣"],
+    ]
+
+
+@pytest.mark.parametrize("separator", list("~^#*!&_@"))
+def test_titles_tell_by_which_sign_cells_are_parted(tmp_path: Path, separator: str) -> None:
+    rows = [["姓名", "手机号", "地址"], ["王伟", "13600001234", ""], ["刘芳", "13900004321", "幸福路1号"]]
+    text = "\n".join(separator.join(row) for row in rows)
+    assert cells(open_list(written(tmp_path / "a.txt", text))) == rows

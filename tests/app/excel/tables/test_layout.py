@@ -1385,3 +1385,26 @@ def test_the_customer_may_stand_in_a_group_beside_another_with_a_name() -> None:
         "车主姓名": LIU[0],
         "车主电话": LIU[1],
     }
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("姓名", "联系方式", "看过户型", "抗性"),
+        ("客户", "联系电话", "意向级别", "顾虑"),
+        ("客户姓名", "电话", "何时回店", "金融顾虑"),
+    ],
+)
+def test_a_second_header_has_names_and_numbers_whatever_else(titles: tuple[str, ...]) -> None:
+    rows = [
+        ("一、已成交", "", "", ""),
+        ("姓名", "手机", "车型", "提车日期"),
+        (*WANG, "轩逸", "2023-1-10"),
+        (),
+        ("二、意向", "", "", ""),
+        titles,
+        (*LIU, "B1", "楼层低"),
+    ]
+    first, second = tables(rows)
+    assert said(first)[0]["车型"] == "轩逸"
+    assert [*said(second)[0].items()] == [*zip(titles, (*LIU, "B1", "楼层低"), strict=True)]
