@@ -17,6 +17,7 @@ from app.excel.tables import (
     charts,
     dated,
     header,
+    insured,
     jotted,
     legends,
     members_abreast,
@@ -399,6 +400,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     if habits.are_our_files(keys, rows):
         return list(titles), list(rows)
     alone = members_abreast.joined(*legends.told(*ticked.gathered(*dated.told(titles, rows))))
+    alone = insured.told(*alone)
     apart = parcels.parted(*two_things.parted(*twofold.parted(*phonebook.read(*alone))))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
     return pupils.told(names), told
