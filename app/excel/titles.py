@@ -51,7 +51,9 @@ _ROLES = "父母|老人|家[人属]|亲属|联系人|介绍人|推荐人|担保�
 _role = re.compile(_ROLES).search
 _somebodys = re.compile(f"{_ROLES}|需求|意向|宠物|爱[宠犬猫]|毛孩|[猫狗犬]").search
 """Groups without which a title says something else: 「年龄」 under 「父母」, 「总价」 under 「需求」."""
-_of_others = re.compile("保险|贷款|按揭|装修|物业|旧车|原车|置换|竞品|二手车").fullmatch
+_of_others = re.compile(
+    "保险|贷款|按揭|装修|物业|(?:置换|收购|评估|交回)?(?:旧车|原车|老车|二手车)(?:置换)?|置换(?:车辆?)?|竞品"
+).fullmatch
 """Groups whose firm, name or telephone is nobody's of the file."""
 _topic = re.compile("(?:购[车房买]|保[险单]|家庭|单位|公司|合同|成交|车辆|投保|交付|签约)").fullmatch
 """Groups that say of what the titles below are: 「地址」 below 「家庭信息」 is 「家庭地址」."""

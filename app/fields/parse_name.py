@@ -151,6 +151,10 @@ class NameReading:
     remark: bool = False
 
 
+_SEPARATORS = " /、,，:：-"
+_empty_brackets = re.compile(r"[(（]\s*[)）]").sub
+
+
 def is_plain_name(text: str) -> bool:
     """Whether a text is nothing but a usual Chinese name; nine in ten are."""
     if len(text) in _USUAL and text[-1] not in _TELLING and text[0] not in "老小阿" and text.isalpha():
@@ -259,11 +263,20 @@ def _with_phone(text: str) -> NameReading | None:
     if not match:
         return None
     phones = parse_phones(match[0]).value
-    rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" /、,，:：-()（）")
+    rest = _unbracketed(f"{text[: match.start()]} {text[match.end() :]}")
     found = read_name(rest) if rest else NameReading(None)
     found.also.setdefault("mobile", phones)
     found.note = found.note or "also-read"
     return found
+
+
+def _unbracketed(text: str) -> str:
+    """Without separators and lone brackets at its ends: 「王伟(」, but not 「王伟(链家)」."""
+    bare = _empty_brackets("", text).strip(_SEPARATORS)
+    opened, closed = sum(map(bare.count, "(（")), sum(map(bare.count, ")）"))
+    if opened != closed or bare[:1] in "(（":
+        bare = bare.strip(_SEPARATORS + "()（）")
+    return bare
 
 
 def _in_brackets(text: str) -> NameReading | None:

@@ -1408,3 +1408,16 @@ def test_a_second_header_has_names_and_numbers_whatever_else(titles: tuple[str, 
     first, second = tables(rows)
     assert said(first)[0]["车型"] == "轩逸"
     assert [*said(second)[0].items()] == [*zip(titles, (*LIU, "B1", "楼层低"), strict=True)]
+
+
+@pytest.mark.parametrize("group", ["旧车", "置换旧车", "原车", "置换车辆"])
+def test_the_plate_below_a_car_that_is_taken_back_is_that_cars(group: str) -> None:
+    rows = [
+        ("姓名", "电话", "车型", group, "", "上牌号"),
+        ("", "", "", "车型", "车牌", ""),
+        (*WANG, "轩逸", "捷达", "豫A90001", "豫A10001"),
+        (*LIU, "天籁", "夏利", "豫A90002", "豫A10002"),
+    ]
+    [wang, _] = one(rows, [(0, 3, 0, 4)])
+    assert wang[f"{group}车牌"] == "豫A90001"
+    assert wang["上牌号"] == "豫A10001"
