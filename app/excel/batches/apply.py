@@ -251,6 +251,9 @@ class _Run:
         for row in self._changed[customer_id]:
             more = self._plan.changes(record, row)
             kept += [note for note in more.pop("import_notes", ()) if note not in kept]
+            if self._choices.tag:
+                tags = more.get("tags", records.read(record, self._plan.catalog["tags"])) or ()
+                more["tags"] = united(tags, (self._choices.tag,))
             if OWNER in more:
                 more["owner_id"] = record.columns["owner_id"] = self._owners[more.pop(OWNER)]
             for key, value in more.items():

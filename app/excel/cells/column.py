@@ -29,6 +29,8 @@ _NONE = frozenset("无,無,没有,沒有,none,no kids,no children".split(","))
 _LONGEST_NONE = 20
 _SIGNS_OF_NONE = frozenset("无無没沒nN\uff4e\uff2e")
 """One of them stands in each; most cells have none of them and need no second look."""
+MAY_BE_CUT = 32_000
+"""A cell of a workbook holds little more: of notes as long an export may have kept only the beginning."""
 _MAY_BE_NONE = frozenset("children parents spouse_name alcohol smoking health religion diet_taboos".split())
 """Items of which 「无」 tells that there is none: it is not to be asked again."""
 _may_be_odd = re.compile(f"[{re.escape(ticks.SIGNS + ''.join(sorted(SIGNS)))}]").search
@@ -213,6 +215,7 @@ class Column:
         else:
             before = row.values.get(NOTES)
             row.values[NOTES] = f"{before}\n{line}" if before else line
+            row.whole_notes |= self._is_ours and self._plain and len(line) < MAY_BE_CUT
 
     def _take_owner(self, row: ReadRow, name: str) -> None:
         """Somebody, or a word for that there is nobody now: such a word is kept, and is nobody's name."""

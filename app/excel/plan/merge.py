@@ -89,7 +89,7 @@ def news(
     id_known = before_of("id_number") == row.values.get("id_number")
     kept = [note for note in row.kept if not (id_known and _is_old(note, row, before_of))]
     for key, value, before in beside(before_of, row, held, places):
-        pick = picks.get(key)
+        pick = picks.get(key) or (Pick.LIST if key == NOTES and rewrites_notes(row, mode) else None)
         after = merged(before, value, key, catalog, mode, pick)
         if after != before:
             found[key] = after
@@ -108,6 +108,11 @@ def beside(before_of: Known, row: ReadRow, held: Holdings, places: Places) -> It
         if key not in known_by_id and (key != "name" or has_name):
             is_further, known = held.known(key, places)
             yield key, value, known if is_further else before_of(key)
+
+
+def rewrites_notes(row: ReadRow, mode: OnDuplicate) -> bool:
+    """Whether the notes of a row take the place of those in the file; others are added to them."""
+    return mode is OnDuplicate.OVERWRITE and row.whole_notes
 
 
 def emptied(record: Record, row: ReadRow, items: Sequence[Field]) -> int:

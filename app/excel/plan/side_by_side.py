@@ -46,7 +46,7 @@ def compared(
     """Each item that the row tells of; what has to be picked comes first, what is the same last."""
     listed = {key: value for key, value in row.values.items() if key in known.values}
     found = [
-        _row(each, catalog, mode, picks, lang)
+        _row(each, catalog, mode, picks, lang, gathers=not merge.rewrites_notes(row, mode))
         for each in comparing.differences(known.values.get, listed, catalog)
     ]
     if row.owner:
@@ -59,14 +59,20 @@ def _beside(before_of: merge.Known, row: ReadRow, owner: str, held: Holdings, pl
 
 
 def _row(
-    found: comparing.Difference, catalog: Catalog, mode: OnDuplicate, picks: Picks, lang: str
+    found: comparing.Difference,
+    catalog: Catalog,
+    mode: OnDuplicate,
+    picks: Picks,
+    lang: str,
+    *,
+    gathers: bool,
 ) -> PickRow:
     field = catalog[found.key]
     known, listed = found.values
     is_list = found.key == NOTES or isinstance(known, tuple)
     differs = all(value not in NOTHING for value in found.values) and not comparing.is_same(known, listed)
     offered = (_ANY if is_list else _EITHER) if differs else ()
-    usual = _usual(mode, is_list=is_list, is_notes=found.key == NOTES)
+    usual = _usual(mode, is_list=is_list, is_gathered=gathers and found.key == NOTES)
     if not differs:
         usual = Pick.LIST if known in NOTHING else Pick.KNOWN
     shown = (field.kind.show(known, lang), field.kind.show(listed, lang))
@@ -81,9 +87,9 @@ def _owner(known: str, listed: str, catalog: Catalog, mode: OnDuplicate, picks: 
     return PickRow(OWNER, label, known, listed, offered, usual, _pick(OWNER, offered, usual, picks))
 
 
-def _usual(mode: OnDuplicate, *, is_list: bool = False, is_notes: bool = False) -> Pick:
-    """Whose value stays when nobody picks; notes are always gathered."""
-    if mode is OnDuplicate.OVERWRITE and not is_notes:
+def _usual(mode: OnDuplicate, *, is_list: bool = False, is_gathered: bool = False) -> Pick:
+    """Whose value stays when nobody picks; notes are gathered, but for those of an export."""
+    if mode is OnDuplicate.OVERWRITE and not is_gathered:
         return Pick.LIST
     return Pick.BOTH if is_list else Pick.KNOWN
 

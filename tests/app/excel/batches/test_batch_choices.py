@@ -24,6 +24,8 @@ LIST = [
     ("孙丽", "13600001237", "", "", ""),
 ]
 
+TAGGED = ImportChoices("b", tag="车展")
+
 
 def test_new_customers_are_given_by_turns_and_noted_once_for_all(book: Book, tmp_path: Path) -> None:
     turns = tuple(book.write(staff.add_staff, name).value for name in ("李晓梅", "周强"))
@@ -42,6 +44,15 @@ def test_new_customers_are_given_by_turns_and_noted_once_for_all(book: Book, tmp
     assert people["王伟"]["notes"] == "爱钓鱼\n个人信息同意：已签"
     assert people["刘芳"]["notes"] == "个人信息同意：已签"
     assert (people["孙丽"]["notes"], people["孙丽"]["items"].get("source")) == ("旧", None)
+
+
+def test_the_tag_of_a_batch_goes_to_whom_it_updates_too_and_goes_with_it(book: Book, tmp_path: Path) -> None:
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", [("姓名", "电话", "标签"), ("孙丽", "13600001237", "旧识")]))
+    before = everybody(book)
+    import_list(book, lists.xlsx(tmp_path / "b.xlsx", LIST[:1] + [LIST[4][:4] + ("茶",)]), choices=TAGGED)
+    assert everybody(book)["孙丽"]["items"]["tags"] == ["旧识", "车展"]
+    book.undo()
+    assert everybody(book) == before
 
 
 def test_rejected_rows_are_mended_and_imported_again(book: Book, tmp_path: Path) -> None:

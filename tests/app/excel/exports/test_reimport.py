@@ -300,6 +300,9 @@ def test_an_untouched_export_changes_nothing_whatever_the_files_hold(
         ("会员卡", "-VIP2", {"customer.extra": {"shop_1": "-VIP2"}}),
         ("通讯地址", "管城区", {"address.text": "管城区"}),
         ("姓名", "王炜", {"customer.name": "王炜"}),
+        ("备注", "乙", {"customer.notes": "乙"}),
+        ("备注", "甲、丙\n乙", {"customer.notes": "甲、丙\n乙"}),
+        ("兴趣爱好", "象棋", {}),
         ("销售顾问", "周强", {"customer.owner_id": 2}),
     ],
 )
