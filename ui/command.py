@@ -147,6 +147,10 @@ def _file_commands(command: Command) -> None:
     which.add_argument("--sheet", metavar=tr("表名"), help=tr("不写则取所有看得见、列着客户的表"))
     which.add_argument("--all-sheets", action="store_true", help=tr("导入所有没有隐藏的表"))
     made.add_argument("--owner", metavar=tr("姓名"), help=tr("归属的销售顾问；几位用逗号隔开，轮流分给"))
+    made.add_argument("--tag", default="", metavar=tr("标签"), help=tr("给新的和更新的客户贴上"))
+    made.add_argument("--source", default="", metavar=tr("文字"), help=tr("新客户的来源"))
+    made.add_argument("--consent", default="", metavar=tr("文字"), help=tr("新客户的个人信息同意，写进备注"))
+    made.add_argument("--keep-list", action="store_true", help=tr("原名单也存进档案"))
     known = tr(
         "已有的客户：fill 只补空项，overwrite 用名单覆盖（空格不清除），skip 一概不动，new 一律新建；"
         "只是可能重复的，前两种当作新客户并写进导入备注"

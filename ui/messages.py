@@ -153,6 +153,7 @@ def _foreign() -> dict[str, str]:
         "document": tr("一份文字文档"),
         "slides": tr("一份幻灯片"),
         "folder": tr("一个文件夹"),
+        "lock": tr("别的程序打开名单时留下的记号"),
     }
 
 
@@ -162,6 +163,7 @@ def _instead_of_foreign() -> dict[str, str]:
         "archive": tr("请先解压，再选里面的名单。"),
         "picture": tr("里面有名单的话，请先识别成文字或录成表格，再导入。"),
         "folder": tr("请选里面的名单，可以一次选几份。"),
+        "lock": tr("请选旁边那份名字前面没有“~$”的。"),
     }
 
 

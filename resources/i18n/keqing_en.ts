@@ -1013,6 +1013,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>{who} will have a file again, and what came with the merge goes back there.</translation>
     </message>
     <message>
+        <source>{who} 已有：{twin}</source>
+        <translation>{who} is known: {twin}</translation>
+    </message>
+    <message>
         <source>{who} 并入 {whom}</source>
         <translation>{who} into {whom}</translation>
     </message>
@@ -2131,6 +2135,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>digits were lost, check it</translation>
     </message>
     <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
         <source>何时</source>
         <translation>When</translation>
     </message>
@@ -3051,6 +3059,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Other values: {others}</translation>
     </message>
     <message>
+        <source>别的程序打开名单时留下的记号</source>
+        <translation>a mark that another program leaves beside a list it has open</translation>
+    </message>
+    <message>
         <source>到</source>
         <translation>To</translation>
     </message>
@@ -3243,6 +3255,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>印邮编框和邮票框</source>
         <translation>Boxes and stamp frame</translation>
+    </message>
+    <message>
+        <source>原名单也存进档案</source>
+        <translation>Keep the list itself in the file, too</translation>
     </message>
     <message>
         <source>原名单也存进档案（{size}）</source>
@@ -4487,6 +4503,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>对选中的附件</source>
         <translation>With the chosen attachments</translation>
+    </message>
+    <message>
+        <source>导不了</source>
+        <translation>Cannot be imported</translation>
     </message>
     <message>
         <source>导不了 {count}</source>
@@ -6395,6 +6415,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>{new} new, {update} updated, {same} unchanged, {duplicate} possible duplicates, {problem} with problems, {skip} left out</translation>
     </message>
     <message>
+        <source>新客户和有更新的客户都贴上；没有变化的不动</source>
+        <translation>For new and updated customers; those without a change stay as they are</translation>
+    </message>
+    <message>
+        <source>新客户的个人信息同意，写进备注</source>
+        <translation>the consent of new customers to the use of their data, for the notes</translation>
+    </message>
+    <message>
+        <source>新客户的来源</source>
+        <translation>where new customers come from</translation>
+    </message>
+    <message>
         <source>新客户统一注明</source>
         <translation>Noted for all new customers</translation>
     </message>
@@ -6829,6 +6861,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sources to choose from</translation>
     </message>
     <message>
+        <source>来源：{source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
         <source>来自</source>
         <translation>From</translation>
     </message>
@@ -6991,6 +7027,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>检查结果</source>
         <translation>Result of the check</translation>
+    </message>
+    <message>
+        <source>检查结果 {name}</source>
+        <translation>Check of {name}</translation>
     </message>
     <message>
         <source>概览</source>
@@ -7294,6 +7334,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没写年份，按最近的这一天理解</source>
         <translation>No year typed: taken as the nearest such day</translation>
+    </message>
+    <message>
+        <source>没写归属的新客户给：{names}</source>
+        <translation>New customers without an owner go to {names}</translation>
+    </message>
+    <message>
+        <source>没写归属的新客户轮流分给：{names}</source>
+        <translation>New customers without an owner go by turns to {names}</translation>
     </message>
     <message>
         <source>没写方式</source>
@@ -8348,6 +8396,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Rename &quot;{name}&quot;</translation>
     </message>
     <message>
+        <source>给新的和更新的客户贴上</source>
+        <translation>for new and updated customers</translation>
+    </message>
+    <message>
         <source>给程序读的 JSON</source>
         <translation>JSON, for programs to read</translation>
     </message>
@@ -9063,6 +9115,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请选今天或以后的一天</source>
         <translation>Choose today or a later day.</translation>
+    </message>
+    <message>
+        <source>请选旁边那份名字前面没有“~$”的。</source>
+        <translation>Choose the one beside it whose name does not begin with &quot;~$&quot;.</translation>
     </message>
     <message>
         <source>请选里面的名单，可以一次选几份。</source>

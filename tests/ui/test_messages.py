@@ -19,6 +19,7 @@ def test_a_sentence_names_the_file_without_its_folder() -> None:
         ("archive", "一个压缩包", "先解压"),
         ("picture", "一张图片", "识别"),
         ("folder", "一个文件夹", "选里面"),
+        ("lock", "别的程序打开名单时留下的记号", "没有“~$”"),
         ("pdf", "一份 PDF", "粘贴"),
     ],
 )

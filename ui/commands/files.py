@@ -27,7 +27,7 @@ from app.staff import actions as staff
 from app.storage import backup
 from ui import messages
 from ui.commands.common import Run, opened, password_of, progress, remark, say_json, secret_in
-from ui.importing.words import brought, list_name, target_label
+from ui.importing.words import brought, consent_line, list_name, target_label
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def import_list(options: argparse.Namespace) -> int:
         summary = _check(session, found, book.read(queries.catalog), options)
         if options.rejects:
             _save_rejects(session, options.rejects)
-        done = None if options.dry_run else _write(book, session, options)
+        done = None if options.dry_run else _write(book, session, options, summary.written)
     if options.json:
         counts = (summary.written, done.contacts, done.purchases) if done else (0, 0, 0)
         told = asdict(summary) | dict(zip(("written", "contacts", "purchases"), counts, strict=True))
@@ -157,11 +157,22 @@ def _save_rejects(session: ImportSession, path: Path) -> None:
         remark(tr("每一行都能导入，没有另存。"))
 
 
-def _write(book: Book, session: ImportSession, options: argparse.Namespace) -> Result:
+def _write(book: Book, session: ImportSession, options: argparse.Namespace, rows: int) -> Result:
+    """Copy the file as it is, as the window does, then write."""
+    if rows:
+        progress(0, 0, "backup")
+        backup.back_up(book.path, book.key, "import")
     people = [name for name in (options.owner or "").replace("，", ",").split(",") if name.strip()]
     owners = tuple(book.write(staff.add_staff, name).value for name in people)
-    name = list_name([path.name for path in options.list])
-    done = session.apply(ImportChoices(name, owner_ids=owners), progress).value
+    choices = ImportChoices(
+        list_name([path.name for path in options.list]),
+        tag=options.tag.strip(),
+        owner_ids=owners,
+        source=options.source.strip(),
+        consent=consent_line(options.consent),
+        keep_originals=options.keep_list,
+    )
+    done = session.apply(choices, progress).value
     remark(tr("已导入：新增 {new} 位，更新 {old} 位").format(new=done.added, old=done.updated))
     for line in brought(done.contacts, done.purchases):
         remark(line)

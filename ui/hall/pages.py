@@ -364,6 +364,7 @@ class Pages(QObject):
 
         page = ImportPage(self.desk, self.prefs, self.window.stack)
         page.customers_wanted.connect(self._show_imported)
+        page.export_wanted.connect(self.files.rows)
         self.window.closing.connect(page.close_session)
         return page
 

@@ -13,7 +13,7 @@ from app.fields.catalog import Catalog
 from ui import messages
 from ui.importing.source_card import size_text
 from ui.importing.words import batch_counts, brought, left_out, mode_words, target_label
-from ui.kit.controls import button
+from ui.kit.controls import ShrinkingButton, button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
 from ui.kit.layout import row
@@ -84,6 +84,16 @@ class BatchDialog(Dialog):
         yield tr("已有的客户：{mode}").format(mode=mode_words()[OnDuplicate(report.mode)])
         if report.tag:
             yield tr("标签：{tag}").format(tag=report.tag)
+        if report.owners:
+            names = tr("、").join(report.owners)
+            several = tr("没写归属的新客户轮流分给：{names}")
+            yield (several if len(report.owners) > 1 else tr("没写归属的新客户给：{names}")).format(
+                names=names
+            )
+        if report.source:
+            yield tr("来源：{source}").format(source=report.source)
+        if report.consent:
+            yield report.consent
         if report.corrected:
             yield tr("导入前改过 %n 行", "", report.corrected)
         if report.problems:
@@ -100,8 +110,8 @@ class BatchDialog(Dialog):
 
     def _original(self, file: KeptFile) -> QWidget:
         text = tr("另存原名单“{name}”（{size}）…").format(name=file.name, size=size_text(file.size))
-        made = button(text, icon="download", on_click=lambda: self.original_wanted.emit(file))
-        self.body.addLayout(row(made, 1))
+        made = ShrinkingButton(text, "plain", "download", lambda: self.original_wanted.emit(file))
+        self.body.addLayout(row(made, 0))
         return made
 
     def _say(self, text: str, role: str = "") -> None:

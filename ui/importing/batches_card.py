@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.excel.batches.rows import BatchRow
 from app.sheets.asked import ShownRows
 from ui.importing.words import batch_counts
-from ui.kit.controls import button
+from ui.kit.controls import ShrinkingButton, button
 from ui.kit.labels import ElidedLabel, section_header
 from ui.kit.layout import Card, clear, row, scrolled
 from ui.words import tr
 
 LINES, LINE = 5, 26
+NAME = 0.5
+"""Of a line at most so much goes to the name; the rest tells when it was and what it did."""
 
 
 class BatchesCard(Card):
@@ -74,9 +77,13 @@ class _Line(QWidget):
         super().__init__()
         when = f"{batch.at:%Y-%m-%d %H:%M}"
         told = " · ".join([when, batch_counts(batch)])
-        self.open = button(batch.name, "link", on_click=lambda: card.wanted.emit(batch.id))
+        self.open = ShrinkingButton(batch.name, "link", "", lambda: card.wanted.emit(batch.id))
         self.open.setAccessibleDescription(told)
         line = row(self.open, ElidedLabel(told, "small"), spacing=10)
         line.setStretch(1, 1)
         self.setLayout(line)
         self.setFixedHeight(LINE - 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.open.setMaximumWidth(int(self.width() * NAME))

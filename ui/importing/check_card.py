@@ -21,6 +21,7 @@ from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, FittingRow, box_of, row
 from ui.kit.notices import EmptyState
+from ui.listing.list_tools import ListTools
 from ui.words import tr
 
 TILES: dict[str, RowFilter] = {
@@ -49,6 +50,8 @@ class CheckCard(Card):
     """The line of a row to be merged item by item."""
     all_decided = Signal(object)
     """An `Override` for all rows that are still undecided."""
+    lines_wanted = Signal(object)
+    """A `Then`: every row of the filter is to be printed or goes into a file."""
 
     def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=8)
@@ -74,6 +77,7 @@ class CheckCard(Card):
         self.list = CheckList(fetch)
         self.list.decided.connect(self.decided)
         self.list.picking_wanted.connect(self.picking_wanted)
+        self.tools = ListTools(self.lines_wanted.emit, self)
         self._heading = label(tr("检查结果"), "heading")
         self._note = ElidedLabel("", "small")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -130,6 +134,7 @@ class CheckCard(Card):
     def show_part(self, part: Part, *, to_top: bool) -> None:
         """Rows of the filter in force."""
         self._body.setCurrentIndex(0 if part.total else 1)
+        self.tools.offer(anything=bool(part.total))
         if not part.total and self.filter == "attention":
             self._nothing.say(tr("没有要您看的"), tr("可以直接导入；想看每一行，点“全部”"))
         elif not part.total:
@@ -151,6 +156,11 @@ class CheckCard(Card):
     def shown(self) -> Sequence[RowFilter]:
         """What the list shows."""
         return (RowFilter(problem=self._problem),) if self._problem else FILTERS[self.filter]
+
+    def shown_words(self) -> str:
+        """The same in words."""
+        chosen = {**self.tiles, **self.chips}.get(self.filter)
+        return self.problems.text() if chosen is None else chosen.accessibleName() or chosen.text()
 
     def choose_problem(self, code: str) -> None:
         """Show the rows with one problem."""
@@ -195,7 +205,7 @@ class CheckCard(Card):
         self.box.addLayout(tiles)
         self.box.addWidget(self.answers)
         self.box.addWidget(self._body, 1)
-        self.box.addLayout(row(keys, self._several, self._all, spacing=10))
+        self.box.addLayout(row(keys, self._several, self._all, self.tools, spacing=10))
         self._show_filter()
 
     def _bulk(self) -> QWidget:

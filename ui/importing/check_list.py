@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -48,7 +48,7 @@ _LINE_ROOM, _PLACE_ROOM = 84, 190
 
 
 class CheckList(QListView):
-    """Arrows walk, → unfolds, F2 corrects, 1 to 4 decide, Enter compares, 0 takes back.
+    """Arrows walk, → unfolds, F2 corrects, 1 to 4 decide, Enter compares, 0 takes back, Ctrl+C copies.
 
     Several rows can be decided at once.
     """
@@ -57,6 +57,8 @@ class CheckList(QListView):
     """By line a `Decision` or None."""
     picking_wanted = Signal(int)
     """The line of a row to be merged item by item."""
+    copy_wanted = Signal(object)
+    """The places in the list of the rows that are to be copied, in their order."""
 
     def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +106,10 @@ class CheckList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
-        if plain and key in KEYS:
+        is_row = self.rows.cell_at(self.currentIndex().row()) is None
+        if is_row and event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit(sorted({self.rows.place_of(at.row()) for at in self.selectedIndexes()}))
+        elif plain and key in KEYS:
             self._decide(KEYS[key])
         elif plain and key in BACK:
             self._decide(None)

@@ -8,12 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.excel.rows import NUMBER, CellAt, Decision, ImportChoices, Override, RowComparison, Who
 from app.fields.catalog import Catalog
-from ui.importing import calls
+from app.sheets.asked import ShownRows
+from ui.importing import calls, check_told
 from ui.importing.calls import Checked, Part, Read, Wanted
 from ui.importing.check_card import CheckCard
 from ui.importing.moves import Corrected, Decided, Move, Moves
@@ -45,6 +46,9 @@ class CheckStep(QWidget):
     """`KnownError`: there is no check."""
     complained = Signal(object)
     """`KnownError`: something could not be shown."""
+    print_wanted = Signal(object)
+    export_wanted = Signal(object)
+    """`ShownRows`"""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class CheckStep(QWidget):
         self._checked: Checked | None = None
         self._moves = Moves()
         self.picking: PickDialog | None = None
+        self.list_name = ""
         self._targets: list[tuple[str, ...]] = []
         self.card = CheckCard(self._fetch)
         self.options = OptionsCard()
@@ -65,6 +70,10 @@ class CheckStep(QWidget):
         self.card.all_decided.connect(self._decide_all)
         self.card.answers.chosen.connect(self.answer)
         self.card.list.rows.corrected.connect(self.correct)
+        self.card.list.copy_wanted.connect(self._copy)
+        self.card.lines_wanted.connect(self._gather)
+        self.card.tools.print_wanted.connect(self.print_wanted)
+        self.card.tools.export_wanted.connect(self.export_wanted)
         self.options.mode_changed.connect(self._change_mode)
         self.options.key_changed.connect(self._check)
         self.sources.hidden_changed.connect(self._check)
@@ -250,9 +259,37 @@ class CheckStep(QWidget):
             quiet=True,
         )
 
+    @Slot(object)
+    def _gather(self, then: Callable[[ShownRows], object]) -> None:
+        shown, catalog = tuple(self.card.shown()), self.card.list.rows.catalog
+        about = self.card.shown_words()
+        self._work.run(
+            lambda session, progress: check_told.told(session, progress, shown, catalog),
+            then=lambda lines: then(check_told.listed(self.list_name, about, lines)),
+            failed=self.complained.emit,
+        )
+
+    @Slot(object)
+    def _copy(self, places: Sequence[int]) -> None:
+        """Rows that are not at hand are fetched."""
+        if not places:
+            return
+        shown, catalog = tuple(self.card.shown()), self.card.list.rows.catalog
+        first, count = places[0], places[-1] - places[0] + 1
+        self._work.run(
+            lambda session, progress: check_told.told(session, progress, shown, catalog, first, count),
+            then=lambda lines: _to_clipboard([lines[place - first] for place in places]),
+            failed=self.complained.emit,
+        )
+
     def _failed(self, error: object) -> None:
         self._checked = None
         self.failed.emit(error)
+
+
+def _to_clipboard(lines: Sequence[Sequence[str]]) -> None:
+    told = ["\t".join(" ".join(cell.split()) for cell in line) for line in lines]
+    QGuiApplication.clipboard().setText("\n".join(told))
 
 
 def _carried_out(session: ImportSession, progress: Progress, move: Move) -> Checked:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.excel.rows import Opened
 from ui.importing.batches_card import BatchesCard
 from ui.importing.dropped import local_files
 from ui.importing.sheets_card import SheetsCard
 from ui.kit import icons
-from ui.kit.controls import button
+from ui.kit.controls import ShrinkingButton, button
 from ui.kit.labels import ElidedLabel, label, section_header
 from ui.kit.layout import Card, box_of, clear, column, row
 from ui.kit.tokens import color
@@ -105,7 +105,11 @@ class ChooseStep(QWidget):
         self._recent.box.addStretch(1)
         self.batches = BatchesCard()
         self.batches.hide()
-        self._below = box_of(row(self._recent, self.batches, spacing=10))
+        below = row(self._recent, self.batches, spacing=10)
+        for place, card in enumerate((self._recent, self.batches)):  # a long name takes no room of the other
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            below.setStretch(place, 1)
+        self._below = box_of(below)
         self.drop.dropped.connect(self.chosen)
         self.sheets.other_wanted.connect(self.file_wanted)
         box = QVBoxLayout(self)
@@ -142,8 +146,7 @@ class _RecentLine(QWidget):
 
     def __init__(self, path: Path, step: ChooseStep) -> None:
         super().__init__(step)
-        self.open = button(path.name, "link", icon="file-spreadsheet")
-        self.open.clicked.connect(lambda: step.chosen.emit([path]))
+        self.open = ShrinkingButton(path.name, "link", "file-spreadsheet", lambda: step.chosen.emit([path]))
         line = row(self.open, ElidedLabel(str(path.parent), "small"), spacing=10)
         line.setStretch(1, 1)
         self.setLayout(line)

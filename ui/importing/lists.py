@@ -105,7 +105,9 @@ class Lists(QObject):
         """Ask for the password of a list and open all anew; False when none was given."""
         path = self.paths[place]
         wrong = error is not None and error.code == WRONG
-        hint = messages.sentence(error) if error is not None and wrong else path.name
+        hint = path.name
+        if error is not None and wrong:
+            hint = tr("{list}：{told}").format(list=path.name, told=messages.sentence(error))
         password = ask.ask_password(self._page, tr("名单有密码"), hint)
         if password is None:
             return False

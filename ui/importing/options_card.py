@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.excel.rows import ImportChoices, OnDuplicate
 from app.staff.rows import StaffRow
-from ui.importing.words import mode_words
+from ui.importing.words import consent_line, mode_words
 from ui.kit.labels import label
 from ui.kit.layout import Card, scrolled
 from ui.kit.turns import Turns
@@ -63,12 +63,14 @@ class OptionsCard(Card):
         self.tag = QLineEdit()
         self.tag.setPlaceholderText(tr("例如 2024 老名单"))
         self.tag.setAccessibleName(tr("给这一批贴标签"))
+        self.tag.setToolTip(tr("新客户和有更新的客户都贴上；没有变化的不动"))
         self.remember = QCheckBox(tr("下次同样的表头直接用"))
         self._later = Turns(self)
         self._group = QButtonGroup(self)
         for place, choice in enumerate(self.modes.values()):
             self._group.addButton(choice, place)
         self._is_ours = False
+        self._me: int | None = None
         self._group.idToggled.connect(lambda _place, _on: self.show_ours(ours=self._is_ours))
         self._group.idToggled.connect(lambda _place, on: self.mode_changed.emit() if on else None)
         self.owner.currentIndexChanged.connect(self._show_turns)
@@ -89,10 +91,13 @@ class OptionsCard(Card):
         self.emptied.hide()
         self.show_ours(ours=False)
         self.remember.setChecked(True)
+        self.owner.setCurrentIndex(max(0, self.owner.findData(self._me)))
+        self._area.verticalScrollBar().setValue(0)
 
     def set_people(self, people: Sequence[StaffRow], me: int | None) -> None:
         """Who can own customers; `me` is offered at first."""
         chosen = self.owner.currentData() if self.owner.count() else me
+        self._me = me
         taking = self._taking_turns()
         active = [person for person in people if person.active]
         self.owner.clear()
@@ -149,7 +154,6 @@ class OptionsCard(Card):
     def choices(self, list_name: str) -> ImportChoices:
         """What was chosen."""
         turns = self._taking_turns() if self.owner.currentData() == TURNS else ()
-        consent = self.consent.text().strip()
         return ImportChoices(
             list_name,
             None if self.owner.currentData() == TURNS else self.owner.currentData(),
@@ -157,7 +161,7 @@ class OptionsCard(Card):
             self.remember.isChecked(),
             owner_ids=turns,
             source=self.source.text().strip(),
-            consent=tr("个人信息同意：{text}").format(text=consent) if consent else "",
+            consent=consent_line(self.consent.text()),
         )
 
     def _taking_turns(self) -> tuple[int, ...]:

@@ -69,6 +69,8 @@ class ImportPage(Page):
 
     customers_wanted = Signal(int)
     """Those that an import brought or changed, by its write."""
+    export_wanted = Signal(object)
+    """A list as it is shown (`ShownRows`)."""
 
     def __init__(self, desk: Desk, prefs: Prefs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,8 @@ class ImportPage(Page):
         made.corrected.connect(self._preview)
         made.failed.connect(self._not_checked)
         made.complained.connect(self._complain)
+        made.print_wanted.connect(self.paper_wanted)
+        made.export_wanted.connect(self.export_wanted)
         return made
 
     @cached_property
@@ -404,6 +408,7 @@ class ImportPage(Page):
         self.check.sources.show_sources(hidden, self.lists.size())
         self._stale = False
         tables = self.tables
+        self.check.list_name = self.lists.called(tables.name())
         self.check.check(tables.reads(), tables.targets(), self.columns.owner_column(), self.columns.keys())
 
     @Slot()

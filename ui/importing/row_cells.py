@@ -95,11 +95,14 @@ def _parts(
     if not cell.cell.raw:
         yield typed, tr("空着"), color("faint")
         return
+    is_alone = not (cell.cell.problem or is_changed(cell.cell))
+    if is_alone:
+        typed.setRight(meant.right())
     yield typed, veil.shown(cell.cell.raw.replace("\n", " ")), color("ink")
     if cell.cell.problem:
         yield arrow, "→", color("muted")
         yield meant, veil.shown(cell.understood()), tokens().tones["red"].text
-    elif is_changed(cell.cell):
+    elif not is_alone:
         yield arrow, "→", color("muted")
         yield meant, veil.shown(cell.understood()), tokens().tones["green"].text
 

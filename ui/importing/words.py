@@ -34,6 +34,7 @@ from ui.naming import agreement_words, contradiction_words
 from ui.words import language, tr
 
 _parts = re.compile(r"\d+|[^\W\d_]+").findall
+_TONES = {Verdict.NEW: "green", Verdict.UPDATE: "blue", Verdict.DUPLICATE: "amber"}
 MOST_CELLS = 6
 MOST_PROBLEMS = 2
 _KEEP_NOTHING = frozenset({"name-missing", "names-firm"})
@@ -90,6 +91,12 @@ def list_name(names: Sequence[str]) -> str:
     """What a batch of lists is called."""
     first = names[0] if names else ""
     return first if len(names) < 2 else tr("{name} 等 %n 份", "", len(names)).format(name=first)
+
+
+def consent_line(text: str) -> str:
+    """What is noted of the consent for every new customer; nothing where nothing was said."""
+    said = text.strip()
+    return tr("个人信息同意：{text}").format(text=said) if said else ""
 
 
 def table_line(view: SheetView, *, several: bool) -> str:
@@ -201,14 +208,20 @@ def row_chips(row: RowPlan) -> list[tuple[str, str]]:
     flagged = is_flagged(row)
     if row.verdict is Verdict.PROBLEM or (flagged and row.verdict in (Verdict.NEW, Verdict.UPDATE)):
         return [(tr("第 {line} 行").format(line=f"{row.place.line:,}"), "red")]
-    verdict = {
-        Verdict.NEW: (tr("新客户"), "green"),
-        Verdict.UPDATE: (tr("更新"), "blue"),
-        Verdict.SAME: (tr("没有变化"), "neutral"),
-        Verdict.DUPLICATE: (tr("可能重复"), "amber"),
-        Verdict.SKIP: (tr("不导入"), "neutral"),
-    }[row.verdict]
+    verdict = verdict_word(row.verdict), _TONES.get(row.verdict, "neutral")
     return [verdict, (tr("有问题"), "red")] if flagged and row.verdict is Verdict.DUPLICATE else [verdict]
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """What happens to a row, in a word."""
+    return {
+        Verdict.NEW: tr("新客户"),
+        Verdict.UPDATE: tr("更新"),
+        Verdict.SAME: tr("没有变化"),
+        Verdict.DUPLICATE: tr("可能重复"),
+        Verdict.SKIP: tr("不导入"),
+        Verdict.PROBLEM: tr("导不了"),
+    }[verdict]
 
 
 def is_flagged(row: RowPlan) -> bool:
@@ -232,6 +245,8 @@ def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
         return tr("{who} {problem} → {what}").format(
             who=who, problem=_problems(row, catalog), what=_kept(row)
         )
+    if row.twin and row.verdict is Verdict.SKIP and row.override is None:
+        return tr("{who} 已有：{twin}").format(who=who, twin=_twin_of(row, row.twin))
     told = _told(row, catalog)
     if row.twin and row.verdict in (Verdict.UPDATE, Verdict.SAME):
         twin = _twin_of(row, row.twin)

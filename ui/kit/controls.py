@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.kit.chips import KeyHint
 from ui.kit.icons import give_icon
 
+_LEAST = 80
 _ON_COLOUR = {"primary": "on_primary", "small-primary": "on_primary", "danger": "on_primary"}
 
 
@@ -52,6 +63,36 @@ class _Button(QPushButton):
         super().setText(text)
         if not keys.isEmpty():
             self.setShortcut(keys)
+
+
+class ShrinkingButton(_Button):
+    """A button whose words, as the name of a file, may be longer than its room: … stands in their middle."""
+
+    def __init__(self, text: str, role: str, icon: str, on_click: Callable[[], object]) -> None:
+        super().__init__(text)
+        self.setProperty("role", role)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if icon:
+            give_icon(self, icon, _ON_COLOUR.get(role, "ink"), 16)
+        self.clicked.connect(lambda _checked=False: on_click())
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(QSize(_LEAST, 1000))
+
+    def shown_text(self) -> str:
+        """What has room of it."""
+        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - beside
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown_text()
+        self.setToolTip(self.text() if option.text != self.text() else "")
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 def key_text(keys: str) -> str:

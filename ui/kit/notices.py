@@ -24,6 +24,8 @@ from ui.words import tr
 
 TOAST_MS = 8_000
 _CUT = 0.4
+_ENOUGH = 300
+"""Of a long name, in px: who has just done something knows it by its beginning."""
 """So much of the words that tell what was done may be left out for want of room."""
 BELOW = 8
 """So low it stands, in px, that it covers the line of keys below a list and not the last row."""
@@ -184,8 +186,10 @@ class Toast(Card):
 
     def _least(self) -> QSize:
         """What was done is still understood where its end is cut off; why something failed is not."""
-        most = int(self._text.sizeHint().width() * _CUT) if self._action.isVisibleTo(self) else 0
-        return self.size() - QSize(most, 0)
+        if not self._action.isVisibleTo(self):
+            return self.size()
+        words = self._text.sizeHint().width()
+        return self.size() - QSize(max(int(words * _CUT), words - _ENOUGH), 0)
 
     def _bottom_left(self, size: QSize, _least: QSize) -> QRect:
         return QRect(QPoint(16, self._room.height() - size.height() - BELOW), size)

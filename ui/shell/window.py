@@ -334,12 +334,18 @@ class Window(QMainWindow):
 
 
 def _toast_place(topbar: TopBar, stack: QWidget, size: QSize, least: QSize) -> QRect:
-    """Beside undo and redo, where it covers nothing; where there is no room over the foot of the page."""
+    """Beside undo and redo, where it covers nothing; where there is no room over the foot of the page.
+
+    There the buttons stand at the right: a long name ends before them.
+    """
     free, page = topbar.free(), stack.geometry()
     if least.width() <= free.width():
         top = free.center().y() - size.height() // 2
         return QRect(free.left(), top, min(size.width(), free.width()), size.height())
-    return QRect(QPoint(page.left() + 16, page.bottom() - size.height() - BELOW), size)
+    may_be_cut = least.width() < size.width()
+    most = max(least.width(), page.width() // 2) if may_be_cut else page.width() - 32
+    at = QPoint(page.left() + 16, page.bottom() - size.height() - BELOW)
+    return QRect(at, size.boundedTo(QSize(most, size.height())))
 
 
 def _application() -> QApplication:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
@@ -20,6 +20,7 @@ from app.excel.batches.rows import BatchReport, BatchTable
 from app.excel.plan.plan import Plan
 from app.excel.rows import ImportChoices, Result
 from app.fields.parsed import text_of
+from app.staff import queries as staff
 from app.storage import journal
 
 
@@ -31,12 +32,13 @@ def keep_batch(
     originals: Sequence[tuple[str, bytes]] = (),
 ) -> int:
     """Keep what this write imports: its report, the rows left out, and the lists that are handed over."""
+    report = replace(_report(plan, choices, result), owners=_owners(session, choices))
     values = {
         "write_id": journal.write_id(session),
         "at": clock.now().isoformat(" "),
         "staff_id": session.info.get("staff_id"),
         "name": choices.list_name,
-        "report": _json(asdict(_report(plan, choices, result))),
+        "report": _json(asdict(report)),
     }
     statement = insert(ImportBatch).values(**values).returning(ImportBatch.id)
     batch_id = int(session.scalar(statement) or 0)
@@ -82,7 +84,14 @@ def _report(plan: Plan, choices: ImportChoices, result: Result) -> BatchReport:
         plan.corrected(),
         summary.problems,
         summary.left_out,
+        choices.source,
+        choices.consent,
     )
+
+
+def _owners(session: Session, choices: ImportChoices) -> tuple[str, ...]:
+    names = {person.id: person.name for person in staff.everybody(session)}
+    return tuple(names[each] for each in choices.owner_ids or (choices.owner_id,) if each in names)
 
 
 def _keep(session: Session, batch_id: int, kind: str, name: str, data: bytes) -> None:

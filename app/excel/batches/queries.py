@@ -102,7 +102,8 @@ def _report(data: dict[str, Any]) -> BatchReport:
         BatchTable(each["file"], each["sheet"], each["rows"], tuple((h, t) for h, t in each["columns"]))
         for each in data["tables"]
     ]
-    return BatchReport(**{**data, "tables": tuple(tables), "left_out": LeftOut(**data["left_out"])})
+    told = {"tables": tuple(tables), "left_out": LeftOut(**data["left_out"])}
+    return BatchReport(**{**data, **told, "owners": tuple(data.get("owners", ()))})
 
 
 def _rejects(data: dict[str, Sequence[Any]]) -> Rejects:

@@ -14,8 +14,16 @@ from app.excel.rows import Place
 from app.fields.parsed import text_of
 
 _REASONS: dict[str, dict[str, str]] = {
-    "zh": {"no-name-no-phone": "没有姓名也没有电话", "left-out": "按您的选择未导入"},
-    "en": {"no-name-no-phone": "neither name nor phone", "left-out": "left out as you chose"},
+    "zh": {
+        "no-name-no-phone": "没有姓名也没有电话",
+        "left-out": "按您的选择未导入",
+        "known": "档案里已有这位客户，按您的选择没有动",
+    },
+    "en": {
+        "no-name-no-phone": "neither name nor phone",
+        "left-out": "left out as you chose",
+        "known": "known already, left alone as you chose",
+    },
 }
 _TITLES = {
     "zh": ("未导入原因", "原行号", "原工作表", "原文件"),

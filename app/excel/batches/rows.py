@@ -20,7 +20,10 @@ class BatchTable:
 
 @dataclass(frozen=True, slots=True)
 class BatchReport:
-    """What an import did; `counts` are those of its `Result` by name, `corrected` rows were mended before."""
+    """What an import did; `counts` are those of its `Result` by name, `corrected` rows were mended before.
+
+    `owners` got the new customers for whom the list named nobody, several of them by turns.
+    """
 
     tables: tuple[BatchTable, ...]
     counts: dict[str, int]
@@ -30,6 +33,9 @@ class BatchReport:
     corrected: int = 0
     problems: dict[str, int] = field(default_factory=dict)
     left_out: LeftOut = field(default_factory=LeftOut)
+    source: str = ""
+    consent: str = ""
+    owners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class ReadRow:
     `raws` are the cells that stand for others (「同上」), by column. `also` is what cells tell for
     other items: title, key and value; `apart` what of cells about several people is the customer's, by
     column. `problems` are codes for the row. `told_by_id` are the items that no
-    column gave but the ID number. `whole_notes`: the notes are those of an export, and stand for all there were.
+    column gave but the ID number. `whole_notes`: the notes are those of an export,
+    and stand for all there were.
     """
 
     line: int

@@ -35,6 +35,8 @@ _OTHERS = {
 _IN_ZIP = {"word/": "document", "ppt/": "slides"}
 _IN_OLE = {"WordDocument": "document", "PowerPoint Document": "slides"}
 _LOOKED_AT = 4096
+_MARKS = ("~$", ".~lock.")
+"""What a program puts beside a list for as long as it has it open begins so."""
 
 Opener = Callable[[bytes, str, Meanwhile], Grids]
 
@@ -147,6 +149,8 @@ def open_pasted(text: str) -> Workbook:
 def _bytes_of(path: Path, *, partial: bool) -> bytes:
     if path.is_dir():
         raise ListError("list-foreign", foreign="folder")
+    if path.name.startswith(_MARKS):
+        raise ListError("list-foreign", foreign="lock")
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

@@ -466,4 +466,5 @@ def rejected(plan: Plan) -> Iterator[tuple[ReadRow, str]]:
         if verdict is Verdict.PROBLEM:
             yield row, row.problems[-1] if row.problems else NOBODY
         elif verdict is Verdict.SKIP:
-            yield row, "left-out"
+            is_chosen = plan.decisions.override(row.line) is not None
+            yield row, "left-out" if is_chosen or row.line not in plan.twins else "known"

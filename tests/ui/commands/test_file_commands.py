@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import csv
 import hashlib
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from app.excel.batches import queries
 from app.opening import open_book
+from app.storage import backup
 from tests.factories import make_book, make_customer
 from tests.files import make_lists as lists
 from tests.ui.commands.ran import Run
@@ -67,6 +70,21 @@ def test_contacts_that_come_with_a_list_are_counted(run: Run, empty: Path, tmp_p
     again = run("import", a_list(tmp_path, rows), "--file", empty, "--dry-run", "--json")
     assert again.json["contacts"] == 0
     assert "沟通记录" not in again.err
+
+
+def test_what_is_noted_once_for_a_whole_list_is_noted_and_the_file_is_copied_before(
+    run: Run, empty: Path, tmp_path: Path
+) -> None:
+    words = ("--tag", "车展", "--source", "2024 车展", "--consent", "已签", "--keep-list")
+    path = a_list(tmp_path, "姓名,手机\n王建业,13600002210\n")
+    assert run("import", path, "--file", empty, *words).status == 0
+    wang = people(run, empty)["王建业"]
+    assert (wang["items"]["tags"], wang["items"]["source"]) == (["车展"], "2024 车展")
+    assert wang["notes"] == "个人信息同意：已签"
+    with closing(open_book(empty)) as book:
+        [kept] = book.read(queries.batch, 1).originals
+    assert kept.size == path.stat().st_size
+    assert [each.stem.split("-")[-1] for each in backup.backups(empty)] == ["import"]
 
 
 def test_items_of_the_shops_own_are_called_by_their_names(run: Run, tmp_path: Path) -> None:

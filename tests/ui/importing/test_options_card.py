@@ -47,6 +47,13 @@ def test_new_customers_go_to_one_person_or_by_turns_to_those_ticked(card: Option
     assert [card.turns.item(n).checkState() for n in range(3)] == [OFF, ON, OFF]
 
 
+def test_another_list_begins_with_the_choices_of_a_new_one(card: OptionsCard) -> None:
+    choose(card, "轮流分给…")
+    card.tag.setText("车展")
+    card.reset()
+    assert (card.choices("b").owner_id, card.choices("b").owner_ids, card.choices("b").tag) == (1, (), "")
+
+
 def test_in_a_low_window_those_who_take_turns_come_into_sight_when_they_are_to_be_chosen(
     card: OptionsCard, qtbot: QtBot
 ) -> None:

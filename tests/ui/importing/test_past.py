@@ -53,6 +53,8 @@ def test_a_report_is_opened_later_and_its_files_are_saved_again(
     before = register.read_bytes()
     to_check(register)
     QTest.keyClick(page.check.sources.keep, Qt.Key.Key_Space)
+    page.check.options.source.insert("2024 车展")
+    page.check.options.consent.insert("已签")
     run_import(page, qtbot)
     register.unlink()
     QTest.mouseClick(page.importing.card.again, LEFT)
@@ -61,6 +63,7 @@ def test_a_report_is_opened_later_and_its_files_are_saved_again(
     assert "新客户 1 · 没有导入 1" in told
     assert "有问题的行：\n没有这一天：1 行\n没有姓名也没有电话：1 行" in told
     assert "姓名 → 姓名，手机 → 手机，生日 → 生日，宠物 → 备注" in told
+    assert "没写归属的新客户给：李晓梅\n来源：2024 车展\n个人信息同意：已签" in told
     answers.file = tmp_path / "wieder.csv"
     QTest.mouseClick(dialog.originals[0], LEFT)
     qtbot.waitUntil(lambda: "已另存到“wieder.csv”" in dialog.told(), timeout=PATIENCE)

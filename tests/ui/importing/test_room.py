@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLayout
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.files import make_lists as lists
 from tests.ui.importing.conftest import PATIENCE, Opener
 from tests.ui.importing.test_page import VISITS, run_import
 from ui.importing.page import At, ImportPage
+from ui.kit.controls import ShrinkingButton
 
 
 @pytest.fixture
@@ -47,6 +48,31 @@ def test_nothing_that_an_import_did_is_cut(
     qtbot.waitUntil(
         lambda: told.height() >= told.heightForWidth(told.width()) > 2 * told.fontMetrics().height()
     )
+
+
+def test_a_very_long_name_of_a_list_cuts_nothing_of_what_was_imported(
+    page: ImportPage, to_check: Opener, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.resize(835, 464)
+    to_check(lists.xlsx(tmp_path / f"{'特别长的文件名' * 10}.xlsx", [("姓名",), ("王建业",)]))
+    page.check.sources.keep.setChecked(True)
+    run_import(page, qtbot)
+    page.importing.card.again.click()
+    qtbot.waitUntil(lambda: bool(page.choose.batches.buttons()), timeout=PATIENCE)
+    for line, card in ((page.choose.recent()[0], page.choose), (page.choose.batches.buttons()[0], page)):
+        assert isinstance(line, ShrinkingButton)
+        qtbot.waitUntil(lambda line=line: "…" in line.shown_text(), timeout=PATIENCE)
+        assert line.shown_text().endswith(".xlsx")
+        right = line.mapTo(card, line.rect().topRight()).x()
+        assert right < card.width() * (1 if card is page else 0.5)
+    page.choose.batches.buttons()[0].click()
+    qtbot.waitUntil(lambda: page.past.dialog is not None, timeout=PATIENCE)
+    dialog = page.past.dialog
+    assert dialog is not None
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    assert area.widget().width() <= area.viewport().width()
+    dialog.close()
 
 
 def test_in_a_low_window_the_check_has_the_room(page: ImportPage, to_check: Opener, visits: Path) -> None:

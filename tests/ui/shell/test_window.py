@@ -282,6 +282,23 @@ def test_what_was_done_ends_in_dots_before_it_covers_the_page_and_why_not_is_tol
     assert toast.width() >= toast.sizeHint().width() > room
 
 
+@pytest.mark.parametrize("width", [911, 1366])
+def test_a_very_long_name_pushes_the_way_back_out_of_no_window(
+    shell: Shell, qtbot: QtBot, width: int
+) -> None:
+    window = shell.window
+    window.showNormal()
+    window.resize(width, 512)
+    qtbot.waitUntil(lambda: window.width() == width)
+    window.say("已保存：导入名单 " + "特别长的文件名" * 12, action="撤销")
+    toast = window.toast
+    right = toast.mapTo(window, toast.rect().topRight()).x()
+    is_beside_buttons = not toast.geometry().intersects(window.stack.geometry())
+    assert is_beside_buttons or right < width * 0.65, "the buttons of a page stand at the right"
+    undo = next(each for each in toast.findChildren(QPushButton) if each.text() == "撤销")
+    assert toast.rect().contains(undo.geometry())
+
+
 def test_what_is_said_does_not_cover_that_a_customer_is_beside(shell: Shell, qtbot: QtBot) -> None:
     window = shell.window
     window.showNormal()

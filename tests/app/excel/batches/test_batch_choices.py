@@ -47,12 +47,24 @@ def test_new_customers_are_given_by_turns_and_noted_once_for_all(book: Book, tmp
 
 
 def test_the_tag_of_a_batch_goes_to_whom_it_updates_too_and_goes_with_it(book: Book, tmp_path: Path) -> None:
-    import_list(book, lists.xlsx(tmp_path / "a.xlsx", [("姓名", "电话", "标签"), ("孙丽", "13600001237", "旧识")]))
+    import_list(
+        book, lists.xlsx(tmp_path / "a.xlsx", [("姓名", "电话", "标签"), ("孙丽", "13600001237", "旧识")])
+    )
     before = everybody(book)
-    import_list(book, lists.xlsx(tmp_path / "b.xlsx", LIST[:1] + [LIST[4][:4] + ("茶",)]), choices=TAGGED)
+    import_list(book, lists.xlsx(tmp_path / "b.xlsx", [LIST[0], (*LIST[4][:4], "茶")]), choices=TAGGED)
     assert everybody(book)["孙丽"]["items"]["tags"] == ["旧识", "车展"]
     book.undo()
     assert everybody(book) == before
+
+
+def test_who_is_known_already_is_told_so_among_the_rows_left_out(book: Book, tmp_path: Path) -> None:
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", LIST[:2]))
+    with ImportSession(book) as session:
+        [view] = session.use(session.open(lists.xlsx(tmp_path / "b.xlsx", LIST[:3])).likeliest)
+        session.plan([[column.target for column in view.columns]], OnDuplicate.SKIP)
+        assert session.rejects(tmp_path / "c.xlsx") == 1
+    [_, cells] = load_workbook(tmp_path / "c.xlsx").worksheets[0].values
+    assert cells[-2:] == ("档案里已有这位客户，按您的选择没有动", 2)
 
 
 def test_rejected_rows_are_mended_and_imported_again(book: Book, tmp_path: Path) -> None:

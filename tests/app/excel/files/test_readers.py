@@ -98,6 +98,15 @@ def test_what_is_packed_like_a_workbook_and_is_none_says_what_it_is(
     assert told.value.params["foreign"] == foreign
 
 
+@pytest.mark.parametrize("name", ["~$名单.xlsx", ".~lock.名单.xlsx#"])
+def test_what_a_program_leaves_beside_a_list_it_has_open_is_no_list(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"\x05user1" + b" " * 150)
+    with pytest.raises(KnownError, match="list-foreign") as told:
+        open_list(path)
+    assert told.value.params["foreign"] == "lock"
+
+
 def test_an_old_document_is_told_from_an_old_workbook(tmp_path: Path) -> None:
     path = tmp_path / "a.xls"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le"))
