@@ -33,12 +33,14 @@ def under(group: str, answer: str) -> str:
 
 
 def are_ticked(lines: Sequence[Sequence[Any]], answers: Mapping[int, str], title: str) -> bool:
-    """Whether in the columns of several answers stand ticks and nothing else, and any is ticked."""
+    """Whether in the columns of several answers stand ticks and nothing else, and any is ticked.
+
+    An answer below itself is one; below another it is none, and would say nothing there.
+    """
     if len({*answers.values()}) < len(answers):
         return False
-    words = frozenset(answers.values())
     cells = [
-        _YES if text_of(cells[column]).strip() in words else cells[column]
+        _YES if text_of(cells[column]).strip() == answer else cells[column]
         for cells in lines
         for column, answer in answers.items()
         if column < len(cells) and not answer.startswith(_OTHERS)

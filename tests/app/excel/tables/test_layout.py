@@ -697,6 +697,7 @@ MERGING = st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=4)
     [["姓名"] * 5, [*["姓名"] * 3, "基本信息", "基本信息"], ["性别", "", "姓名", "基本信息", "王伟"]], []
 )
 @example([["姓名"], ["姓名"], ["姓名", "姓名"], [False]], [])
+@example([["姓名"], ["姓名", "D"], ["", "姓名", "基本信息", "基本信息"]], [])
 def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: Any, merges: Any) -> None:
     try:
         found = tables(rows, merges)
