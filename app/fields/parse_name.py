@@ -10,10 +10,9 @@ from app.fields.english_titles import taken_apart
 from app.fields.parse_words import tidy_name
 from app.fields.parsed import fold, is_placeholder
 from app.fields.phones import parse_phones
-from app.fields.surnames import COMMON, COMPOUNDS
-from app.fields.traditional import traditional_of
+from app.fields.surnames import COMMON_IN_BOTH, COMPOUNDS
 
-_ONE_SIGN = f"[{''.join(sorted(COMMON | traditional_of(COMMON)))}]"
+_ONE_SIGN = f"[{''.join(sorted(COMMON_IN_BOTH))}]"
 _SURNAME = f"(?:{'|'.join(COMPOUNDS)}|{_ONE_SIGN})"
 _HAN = "\u3400-\u9fff"
 _FULL = rf"(?!房[东主客]|车主|户主){_SURNAME}[{_HAN}]{{1,2}}"

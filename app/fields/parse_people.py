@@ -13,7 +13,7 @@ from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
 from app.fields.people_details import as_school, is_detail, labelled, names_somebody, understood
 from app.fields.people_words import BOTH, SETS, SEX, WORDS, in_chinese
-from app.fields.surnames import COMMON, COMPOUNDS, TYPICAL
+from app.fields.surnames import COMMON_IN_BOTH, COMPOUNDS, TYPICAL
 
 _TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
 
@@ -51,10 +51,10 @@ _only_count = re.compile(r"([一二两三四1-4])(?:个|孩|个娃)").fullmatch
 _each_count = re.compile(r"([一二两三四1-4])个?(儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)").findall
 _COUNTS = {"一": 1, "二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _long_word = "|".join(sorted((w for w in (*WORDS, *BOTH) if len(w) > 1), key=len, reverse=True))
-_BARE = f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}"
+_BARE = f"[{''.join(sorted(COMMON_IN_BOTH))}][\u3400-\u9fff]{{1,2}}"
 _next_member = re.compile(
     rf"(?<=[0-9)）日生岁])\s*(?={_long_word})|\s+(?={_long_word}|[儿子女父母][:：]|[儿女]{_BARE}(?![\u3400-\u9fff]))|(?<=岁)\s*(?=[儿女][0-9])"
-    rf"|(?<=[0-9)）日生岁])\s+(?=(?!高[一二三中])[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}(?:[0-9\s(（]|$))"
+    rf"|(?<=[0-9)）日生岁])\s+(?=(?!高[一二三中])[{''.join(sorted(COMMON_IN_BOTH))}][\u3400-\u9fff]{{1,2}}(?:[0-9\s(（]|$))"
 ).finditer
 _hidden = re.compile(rf'{_QUOTED}|(?<=[(（])(?:{_QUOTED}|[^()（）"])*(?=[)）])').sub
 _FATHER, _MOTHER = "(?:父亲?|爸爸?|老爸)", "(?:母亲?|妈妈?|老妈)"
@@ -416,7 +416,7 @@ def is_name(word: str, *, sure: bool) -> bool:
         return False
     return (
         sure
-        or word[0] in COMMON
+        or word[0] in COMMON_IN_BOTH
         or word[:2] in COMPOUNDS
         or word[0] == "小"
         or (len(word) == 2 and (word[0] == word[1] or not TYPICAL.isdisjoint(word)))
@@ -426,8 +426,8 @@ def is_name(word: str, *, sure: bool) -> bool:
 def _bears_one(word: str) -> bool:
     """Names like 吴学军, 刘上进 and 王健, which hold a sign that elsewhere tells something: 上学, 健在."""
     if len(word) == 2:
-        return word[0] in COMMON and word[1] in "健学"
-    return len(word) == 3 and word[0] in COMMON and not _told_of(word[1:])
+        return word[0] in COMMON_IN_BOTH and word[1] in "健学"
+    return len(word) == 3 and word[0] in COMMON_IN_BOTH and not _told_of(word[1:])
 
 
 def _with(person: Person, piece: str) -> Person:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from app.fields.parse_date import read_birthday
 from app.fields.phones import parse_phones
 from app.fields.regions import region_of
-from app.fields.surnames import COMMON
+from app.fields.surnames import COMMON_IN_BOTH
 
 labelled = re.compile(
     r"(姓名|名字|生日|出生|电话|手机|单位|学校|学历|爱好|兴趣|健康|备注)[:：]\s*(.+)", re.DOTALL
@@ -29,7 +29,7 @@ _year_at_school = re.compile(
 ).fullmatch
 _education = re.compile("本科|大专|中专|专科|硕士|博士|研究生").fullmatch
 _does = re.compile(
-    f"((?:[{''.join(sorted(COMMON))}]|小)[\u3400-\u9fff]{{1,2}})"
+    f"((?:[{''.join(sorted(COMMON_IN_BOTH))}]|小)[\u3400-\u9fff]{{1,2}})"
     "((?:就读|在读|正在|现在?|今年|刚|已经?|毕业|读|在(?=.)|上(?=[小初高大幼中研])).*)"
 ).fullmatch
 _no_name = re.compile("高[中职考校]|小学|中专|大[专学]|.*[上读在]").fullmatch

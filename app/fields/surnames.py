@@ -7,6 +7,8 @@ for a surname, not taken from a dictionary: add to it what a shop reports.
 
 from __future__ import annotations
 
+from app.fields.traditional import traditional_of
+
 Readings = tuple[str, ...]
 
 
@@ -28,6 +30,8 @@ COMMON = frozenset(
     "赖屠匡郁晁荆廉邸扈竺冼亓逄蔺茹裘芮胥辜亢仝阚郜郗谌桓闻戎宓濮邰荀奚糜鄢尉郏隗郦璩蒯訾逯郇琚綦缑佴郄"
 )
 """Surnames of one character that nearly everybody bears: what begins otherwise is seldom a Han name."""
+COMMON_IN_BOTH = COMMON | traditional_of(COMMON)
+"""The same with their traditional shapes: 陳 beside 陈."""
 
 
 SURNAMES = _table("""

@@ -27,6 +27,7 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
                 Person("daughter", "王蕾", born(2001), employer="一中"),
             ),
         ),
+        ("兒子陳小寶 2008-1-2", (Person("son", "陳小寶", born(2008, 1, 2)),)),
         ("女 2020.11.22", (Person("daughter", None, born(2020, 11, 22)),)),
         ("一子一女", (Person("son"), Person("daughter"))),
         ("一儿一女，儿子王磊", (Person("son", "王磊"), Person("daughter"))),
