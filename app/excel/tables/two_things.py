@@ -9,11 +9,11 @@ from typing import Any
 from app.excel import families, reach_titles
 from app.excel.tables import halves
 from app.excel.tables.lines import Line
-from app.excel.titles import is_known, item_of, plain_title
+from app.excel.titles import is_known, is_name, is_role, item_of, plain_title
 from app.fields.kinds import Name, Phones
 from app.fields.parsed import fold
 
-COMPANY = "company"
+COMPANY, EMERGENCY = "company", "emergency_contact"
 _part = "[^/／|｜、&+()（）]{2,8}?"
 _sign = r"\s*(?:[/／|｜、&+及和])\s*"
 _title = re.compile(rf"\s*{_part}(?:{_sign}{_part}){{1,3}}\s*").fullmatch
@@ -32,7 +32,7 @@ def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
 
 def _several(title: str) -> tuple[str, ...]:
     """The titles of all things; the further ones are of whom the first says it is: 「子女姓名/年龄」."""
-    if not _title(title) or reach_titles.keys_of(title):
+    if not _title(title) or reach_titles.keys_of(title) or _is_told_whole(title):
         return ()
     names = [name.strip() for name in _apart(title)]
     part = families.part_of(plain_title(names[0]))
@@ -45,8 +45,16 @@ def _several(title: str) -> tuple[str, ...]:
     return names[0], *(_of_the_first(names[0], name) for name in names[1:])
 
 
+def _is_told_whole(title: str) -> bool:
+    """Whether an item of words tells of somebody else with their number: 「紧急联系人及电话」."""
+    item = item_of(title)
+    return item is not None and item.key == EMERGENCY
+
+
 def _of_the_first(first: str, title: str) -> str:
     """「地址」 behind 「公司名称」 is the firm's, 「电话」 behind 「配偶姓名」 the spouse's."""
+    if is_role(first) and not is_name(first):
+        return f"{first.removesuffix('姓名')}{title}"
     part, item = families.part_of(plain_title(first)), item_of(first)
     if part and families.attribute_of(plain_title(title)):
         return f"{part.word}{title}"

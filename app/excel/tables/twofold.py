@@ -8,7 +8,7 @@ from typing import Any
 
 from app.excel.tables import halves
 from app.excel.tables.lines import Line
-from app.excel.titles import item_of, short_title
+from app.excel.titles import is_name, is_role, item_of, short_title
 from app.excel.words import said
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Name, Phones
@@ -30,8 +30,13 @@ def _two(title: str) -> tuple[str, ...]:
         return ()
     kinds = [_kind(part) for part in match.groups()]
     if kinds == [Name, Phones]:
-        return match[1], match[2]
+        return match[1], _of_the_first(match[1], match[2])
     return (match[2], match[1]) if kinds == [Phones, Name] else ()
+
+
+def _of_the_first(name: str, phone: str) -> str:
+    """「电话」 behind 「担保人姓名」 is not the customer's."""
+    return f"{name.removesuffix('姓名')}{phone}" if is_role(name) and not is_name(name) else phone
 
 
 def _kind(title: str) -> type | None:
