@@ -67,6 +67,10 @@ _buys = re.compile("买(?:车|房)?[人家方主者].*").fullmatch
 _number_of = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
 
 
+_CARS = frozenset("car cars vehicle auto 车 车辆 汽车".split())
+_HOMES = frozenset({"present_home", "ideal_home", "property_investments"})
+
+
 def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     """The columns with what their titles mean among all titles of the list."""
     known = list(found)
@@ -322,6 +326,16 @@ def _without_deals(found: list[Known], headers: Sequence[str]) -> list[Known]:
     ]
 
 
+def _driven(found: list[Known], headers: Sequence[str], keys: set[str]) -> list[Known]:
+    """「Car」 in a file on somebody's homes is the one that they drive."""
+    if "car_brand" in keys or not keys & _HOMES:
+        return found
+    return [
+        ("car_brand", one[1], one[2]) if one[0] == "bought" and short_title(header) in _CARS else one
+        for one, header in zip(found, headers, strict=True)
+    ]
+
+
 def _of_own_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """「车型」 beside a plate, in a list that tells of no purchase, is the car that the customer has.
 
@@ -329,6 +343,7 @@ def _of_own_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
     a sale has come, what was bought is asked.
     """
     keys = {key for key, _, _ in found}
+    found = _driven(found, headers, keys)
     told = zip(found, headers, strict=True)
     deals = {key for (key, _, _), header in told if key in _DEAL and not _insured(short_title(header))}
     if not keys & {"plate", "vin"} or deals or "car_model" in keys:

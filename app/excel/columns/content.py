@@ -9,7 +9,7 @@ from typing import Any
 from app import clock
 from app.excel.titles import looks_like_name
 from app.fields.field import Field
-from app.fields.kinds import BirthdayKind, Choice, Date, IdNumber, Money, Plate
+from app.fields.kinds import BirthdayKind, Choice, Date, IdNumber, Money, Plate, YesNo
 from app.fields.options import CHANNEL
 from app.fields.parse_name import is_addressed
 from app.fields.parsed import fold
@@ -90,6 +90,9 @@ _LEAST_SUM = 100_000
 """A thousand yuan, in cents."""
 _SEVERAL = 4
 _nickname = re.compile("[小老阿大][\u3400-\u9fff]{1,2}|[A-Z][a-z]{1,9}").fullmatch
+_card_or_lesson = re.compile(
+    "[^,，。;；]{0,12}(?:[0-9一二三四五六七八九十百]+[节次课时]+|卡|课程?)"
+).fullmatch
 _wide_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _ALL_BUT_ONE_IN_TEN = 0.9
 _LESS_SURE = {"mailing_address": 0.7}
@@ -106,6 +109,19 @@ def are_names(cells: Sequence[Any]) -> bool:
     if len(texts) < 2 or len(set(texts)) < _ALL_BUT_ONE_IN_TEN * len(texts):
         return False
     return sum(bool(_wide_name(text)) for text in texts) >= _ALL_BUT_ONE_IN_TEN * len(texts)
+
+
+def are_cards_or_lessons(cells: Sequence[Any]) -> bool:
+    """Whether every cell names a card or a course: 「年卡」, 「私教20节」 under 「会籍」."""
+    return bool(cells) and all(_card_or_lesson(fold(cell)) for cell in cells)
+
+
+def are_things(cells: Sequence[Any]) -> bool:
+    """Whether no cell can be somebody: 「20节」, 「年卡」 and 「是」 under 「私教」."""
+    return bool(cells) and all(
+        _card_or_lesson(text := fold(cell)) or (not text.isascii() and YesNo().parse(text).value is not None)
+        for cell in cells
+    )
 
 
 def are_channels(cells: Sequence[Any]) -> bool:

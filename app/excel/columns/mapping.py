@@ -259,6 +259,9 @@ class _Column:
     def guessed(self, known: Known, taken: set[str]) -> ColumnGuess:
         """By the title, unless the cells say that it is wrong; else by the cells."""
         target, confidence, by = known
+        if target == OWNER and content.are_things(self._cells):
+            is_sold = "bought" not in taken and content.are_cards_or_lessons(self._cells)
+            return self._to("bought" if is_sold else NOTES, UNSURE if is_sold else 0.0, "content")
         if target in self._catalog.by_key:
             return self._by_title(known, taken)
         if target:
