@@ -13,6 +13,7 @@ _LONGEST = 24
 _whether = re.compile("(.{1,2})[不没]\\1|[不没]$").sub
 """「抽不抽烟」 and 「抽烟不」 ask whether."""
 _bracketed = re.compile(r"\s*[(\[][^)\]]*[)\]]").sub
+_counted = re.compile(r"^\s*[0-9]{1,2}\s*[.)]\s*(?=[A-Za-z])").sub
 _pieces = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+").findall
 _between = re.compile(r"[_\W]+").split
 _PREFIX = 2
@@ -42,6 +43,7 @@ def in_english(header: str) -> str:
     """The same of a title as it stands, short as programs write them: „Cust. Name“, „DeliveryDt“."""
     if not header.isascii():
         return ""
+    header = _counted("", header)
     titles = dict.fromkeys((header, _bracketed("", header), _prefix("", header)))
     words = ([word.lower() for word in _pieces(title)] for title in titles)
     return next(filter(None, (_vocabulary("en").key_of(each, " ") for each in words)), "")

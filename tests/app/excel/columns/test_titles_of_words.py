@@ -42,6 +42,10 @@ def guesses(headers: tuple[str, ...], *rows: tuple[object, ...]) -> list[ColumnG
         ("導購", OWNER),
         ("推荐会员", "referrer"),
         ("满意程度", "loyalty"),
+        ("衣著", "dress"),
+        ("長程目標", "personal_goals"),
+        ("主要訊息來源", "information_sources"),
+        ("在我司購買", "bought"),
         ("关系亲疏", "closeness"),
         ("脾气性格", "personality"),
         ("希望怎么联系", "preferred_channel"),
@@ -126,6 +130,12 @@ def test_words_that_mean_something_else_together_are_no_item(title: str) -> None
         ("NextFollowUpDate", "next_contact_on"),
         ("Spouse's Name", "spouse_name"),
         ("Marital Status", "marital_status"),
+        ("33. Job title", "position"),
+        ("30. What was bought from us", "bought"),
+        ("Clubs and organisations", "organisations"),
+        ("Long-range objective", "personal_goals"),
+        ("Immediate business objective", "career_goals"),
+        ("Quality of other residents", "neighbours_matter"),
     ],
 )
 def test_titles_in_english_are_understood_short_and_long(title: str, target: str) -> None:
