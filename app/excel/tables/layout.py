@@ -13,7 +13,6 @@ from app.excel.tables.cards import cards
 from app.excel.tables.cards.card import Card
 from app.excel.tables.lines import Line, is_blank
 from app.excel.tables.table import MAX_COLUMNS, Table, check_width, rearranged
-from app.excel.titles import is_known, is_name
 
 MAX_ROWS = 1_000_000
 FARTHEST = 2000
@@ -120,38 +119,7 @@ def _tables(
     if found:
         last = next(reversed(found))
         found[last] = replace(found[last], left_out=_both(found[last].left_out, waiting))
-    return _in_turn([*found.values()])
-
-
-def _in_turn(sheets: list[Sheet]) -> list[Sheet]:
-    """Titles over one line of values, then others over the next, and so on for each customer: one table."""
-    first, *more = sheets or [Sheet("", (), 0, [], LeftOut())]
-    if not more or not any(map(is_name, first.headers)):
-        return sheets
-    titles = [title for sheet in sheets for title in sheet.headers]
-    rounds = [[row[0] for row in rows] for rows in zip(*(sheet.rows for sheet in sheets), strict=False)]
-    lines = [line for numbers in rounds for line in numbers]
-    told = [title for sheet in more for title in sheet.headers]
-    if (
-        any(len(sheet.rows) != len(first.rows) for sheet in more)
-        or lines != sorted(set(lines))
-        or len(titles) != len(set(titles))
-        or any(map(is_name, told))
-        or 2 * sum(map(is_known, told)) < len(told)
-    ):
-        return sheets
-    rows = []
-    for parts in zip(*(sheet.rows for sheet in sheets), strict=True):
-        cells = [
-            cell
-            for sheet, (_, own) in zip(sheets, parts, strict=True)
-            for cell in [*own, *[""] * (len(sheet.headers) - len(own))][: len(sheet.headers)]
-        ]
-        rows.append((parts[0][0], cells))
-    left_out = first.left_out
-    for sheet in more:
-        left_out = _both(left_out, sheet.left_out)
-    return [replace(first, headers=tuple(titles), rows=rows, left_out=left_out)]
+    return [*found.values()]
 
 
 def _joined(one: Sheet, other: Sheet) -> Sheet:

@@ -21,6 +21,16 @@ _pet = re.compile("(?:宠物|爱宠|毛孩子?|狗狗|猫咪|爱犬)的?(?:姓�
 _OF_PETS = frozenset({"birthday", "sex", "note"})
 
 
+def is_parent(title: str) -> bool:
+    """Whether a title names the parent of a pupil, who is the customer."""
+    return bool(_parent(short_title(title)))
+
+
+def is_either(title: str) -> bool:
+    """Whether a title names the parent or the pupil."""
+    return is_parent(title) or bool(_pupil(short_title(title)))
+
+
 def told(titles: Sequence[str]) -> list[str]:
     """The titles, each with whom it tells of."""
     return _of_pupils(_of_pets(titles))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -17,6 +18,7 @@ from app.excel.tables.cards import (
     inner_tables,
     log,
     members,
+    over_values,
     questions,
     relatives,
     ticks,
@@ -24,7 +26,7 @@ from app.excel.tables.cards import (
     two_columns,
 )
 from app.excel.tables.cards.card import Card, clean
-from app.excel.tables.cards.labels import Told, ToldPart, bears_label, is_label, split
+from app.excel.tables.cards.labels import Told, ToldPart, asks_by_title, bears_label, is_label, split
 from app.excel.tables.cards.pairs import Form, Pair, form_of, has_word_before_colon, is_heading, pairs_of
 from app.excel.tables.cards.recognition import are_cards
 from app.excel.tables.lines import Line, is_ruled, texts
@@ -58,6 +60,7 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
     written = [(line, cells) for line, cells in lines if not is_ruled(cells)]
     shapes: dict[tuple[int, ...], set[int]] = {}
     first = [*_read(written, form, shapes)]
+    form = replace(form, lone=_lone(written))
     read = [*_read(written, replace(form, words=_words_of(first)), shapes)]
     abreast = _abreast([pairs for _, _, pairs in read])
     found: list[Card] = []
@@ -82,7 +85,9 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
 
 def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, in which what stands below titles of its own stands beside them; all but the family."""
-    answered = questions.told_apart([*below.told_apart(two_columns.told_apart(lines))])
+    answered = questions.told_apart(
+        [*below.told_apart(two_columns.told_apart(over_values.told_apart(lines)))]
+    )
     asked = columns.told_apart(ticks.told_apart(heads.without(answered)))
     told = contacts.told_apart([*relatives.told_apart(asked)])
     return inner_tables.told_apart([*log.told_apart(told)])
@@ -118,13 +123,24 @@ def _read(lines: Sequence[Line], form: Form, shapes: dict[tuple[int, ...], set[i
     title = _uncounted(lines[0][1])
     for line, cells in lines:
         shape = tuple(place for place, _ in turned.filled(cells))
-        alike = {place for place in shapes.get(shape, ()) if _may_be_label(cells, place)}
+        alike = {place for place in _asked_alike(shapes, shape) if _may_be_label(cells, place)}
         pairs = [
             *pairs_of(cells, replace(form, labels=form.labels | alike), is_title=_uncounted(cells) == title)
         ]
         bears = {place for place, cell in enumerate(cells) if bears_label(cell)} | shapes.get(shape, set())
         shapes[shape] = {place for place in bears if place + 1 not in bears}
         yield line, cells, pairs
+
+
+def _asked_alike(shapes: dict[tuple[int, ...], set[int]], shape: tuple[int, ...]) -> set[int]:
+    """Where labels stood on lines that were filled so, or so and further: the last answer may be wanting."""
+    return {place for other, places in shapes.items() if other[: len(shape)] == shape for place in places}
+
+
+def _lone(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that stand alone on several lines: what no card but one says is hardly a label."""
+    told = Counter(words[0] for _, cells in lines if len(words := texts(cells)) == 1)
+    return frozenset(word for word, times in told.items() if times > 1)
 
 
 def _words_of(read: Sequence[_Read]) -> frozenset[tuple[int, str]]:
@@ -230,7 +246,11 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     above: dict[int, str] = {}
     asked, card.asked = card.asked, ""
     goes_on = bool(asked and card.values[asked])
-    if len(pairs) == 1 and (asked or pairs[0].label) and _is_lone(pairs[0], goes_on=goes_on):
+    if (
+        len(pairs) == 1
+        and (asked or pairs[0].label)
+        and _is_lone(pairs[0], goes_on=goes_on, is_asked=bool(asked) and pairs[0].label not in form.lone)
+    ):
         words = text_of(pairs[0].values[0][1]) if pairs[0].values else pairs[0].label
         if not form.heads([words], is_first=not card.values):
             (card.values[asked] if asked else card.stray).append(words.strip())
@@ -258,11 +278,13 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     card.asked = name if is_asked else ""
 
 
-def _is_lone(pair: Pair, *, goes_on: bool) -> bool:
+def _is_lone(pair: Pair, *, goes_on: bool, is_asked: bool) -> bool:
     """Whether nothing but words stands there: at no label, or looking like one only for its place."""
     if pair.label:
         is_words = goes_on or bool(_is_sentence(pair.label))
-        return is_words and not (pair.values or is_label(pair.label))
+        is_words = is_words and not is_label(pair.label)
+        is_words = is_words or (is_asked and not asks_by_title(pair.label))
+        return is_words and not pair.values
     return len(pair.values) == 1 and not has_word_before_colon(pair.values[0][1])
 
 

@@ -13,9 +13,10 @@ from app.fields.kinds import Phones
 from app.fields.parsed import text_of
 
 CONTACT, OTHERS = "联系人", "其他联系人"
+_is_contact = re.compile("(?:主要|首要|第一)?(?:联系人|对接人|关键人)(?:姓名)?[:：]?").fullmatch
 _LEAST, _MOST = 3, 12
-_heads_contacts = re.compile(".*(?:联系人|关键人|对接人|经办人|决策|干系人|人员关系).*").fullmatch
-_FIRMS = frozenset("单位名称 公司名称 企业名称 客户名称 集团名称 客户单位 单位 公司 单位全称".split())
+_of_contacts = re.compile(".*(?:联系人|关键人|对接人|经办人|决策|干系人|人员关系).*").fullmatch
+FIRMS = frozenset("单位名称 公司名称 企业名称 客户名称 集团名称 客户单位 单位 公司 单位全称".split())
 
 
 def told_apart(lines: Sequence[Line]) -> list[Line]:
@@ -54,8 +55,7 @@ def _length(lines: Sequence[Line], place: int) -> int:
 
 def _length_below_heading(lines: Sequence[Line], place: int) -> int:
     """Of how many lines the table below „关键人信息“ consists: to its end, or the next line of the card."""
-    above = [word for word in _words(lines[place - 1]) if word]
-    if len(above) != 1 or not _heads_contacts(above[0]):
+    if not heads_contacts([word for word in _words(lines[place - 1]) if word]):
         return 0
     end = place + 1
     while end < len(lines) and len(filled := [*filter(None, _words(lines[end]))]) > 1:
@@ -63,6 +63,11 @@ def _length_below_heading(lines: Sequence[Line], place: int) -> int:
             break
         end += 1
     return end - place if end > place + 1 else 0
+
+
+def heads_contacts(words: Sequence[str]) -> bool:
+    """Whether a line only says that people of the firm stand below: „关键人信息“."""
+    return len(words) == 1 and bool(_of_contacts(words[0]))
 
 
 def _titles(line: Line) -> dict[int, str]:
@@ -86,8 +91,12 @@ def _has_values(line: Line) -> bool:
 
 
 def _is_persons(above: Sequence[Line]) -> bool:
+    """Whether the customer is named above, or the contact who is the first of a firm."""
     words = [word for line in above for word in _words(line)]
-    return any(is_name(word) and plain_title(word) not in _FIRMS for word in words)
+    told = [pair for line in above for pair in pairwise(filter(None, _words(line)))]
+    if any(_is_contact(one) and not is_known(other) for one, other in told):
+        return True
+    return any(is_name(word) and plain_title(word) not in FIRMS for word in words)
 
 
 def _is_phone(word: str) -> bool:

@@ -36,9 +36,17 @@ class Asked(str):
     __slots__ = ()
 
 
+class Label(str):
+    """A label for where it stands, in whatever words."""
+
+    __slots__ = ()
+
+
 def bears_label(cell: Any) -> bool:
     """Whether a label stands alone in a cell."""
-    return isinstance(cell, str) and not isinstance(cell, Told) and is_label(cell)
+    return isinstance(cell, Label) or (
+        isinstance(cell, str) and not isinstance(cell, Told) and is_label(cell)
+    )
 
 
 def known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
@@ -47,10 +55,10 @@ def known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
     for column, cell in enumerate(cells):
         if not isinstance(cell, str) or isinstance(cell, Told) or not cell.strip() or len(cell) > 400:
             continue
-        parts = split(cell)
+        parts = [] if isinstance(cell, Label) else split(cell)
         if parts and (asks_with_colon(parts[0][0]) or is_label(parts[0][0])):
             found += [(column, label, not value and len(parts) == 1) for label, value in parts]
-        elif not parts and is_label(cell):
+        elif not parts and bears_label(cell):
             found.append((column, cell, True))
     return found
 
@@ -63,9 +71,19 @@ def asks_with_colon(label: str) -> bool:
 @lru_cache(10_000)
 def is_label(text: str) -> bool:
     """Whether a text asks for something that files hold, in a title or in words of the form's own."""
-    if len(text) > LONGEST or (is_known(text) and is_band(text)):
+    if is_too_long(text) or (is_known(text) and is_band(text)):
         return False
-    return is_known(text) or bool(contact_titles.find(text)[0]) or _asks(text)
+    return asks_by_title(text) or _asks(text)
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a text has too many signs for a label: in letters one takes about twice as many."""
+    return len(text) > (2 * LONGEST if text.isascii() else LONGEST)
+
+
+def asks_by_title(text: str) -> bool:
+    """Whether a label is a title of lists, and no answer that holds the words for what is asked."""
+    return is_known(text) or bool(contact_titles.find(text)[0])
 
 
 def kind_asked(label: str) -> Kind | None:

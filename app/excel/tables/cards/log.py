@@ -34,16 +34,16 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
         if (beside := _beside(words)) is not None:
             yield from ((line, [LABEL, Told(said)]) for said in beside)
             continue
-        is_header = _is_header(words)
-        told = _contact(words, titles, day) if titles and not is_header else None
+        is_titles = is_header(words)
+        told = _contact(words, titles, day) if titles and not is_titles else None
         if told is not None:
             header, (day, said) = None, told
             yield line, [LABEL, Told(said)]
             continue
         if header is not None:
             yield header
-        titles, header, day = (words, (line, cells), "") if is_header else ([], None, "")
-        if not is_header:
+        titles, header, day = (words, (line, cells), "") if is_titles else ([], None, "")
+        if not is_titles:
             yield line, cells
     if header is not None:
         yield header
@@ -63,7 +63,8 @@ def _beside(words: Sequence[str]) -> list[str] | None:
     return [told[1]] if told else [] if not answers else None
 
 
-def _is_header(words: Sequence[str]) -> bool:
+def is_header(words: Sequence[str]) -> bool:
+    """Whether titles of a log stand there: a day, what was said, and nobody's name."""
     filled = [word for word in words if word]
     if len(filled) < _LEAST or any(map(is_name, filled)) or not all(map(_can_be_title, filled)):
         return False

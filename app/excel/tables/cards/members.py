@@ -49,8 +49,8 @@ def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
     header: Line | None = None
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
-        is_header = _is_header(words)
-        told = [] if is_header or not titles else _own(words, titles) or _member(words, titles)
+        is_titles = is_header(words)
+        told = [] if is_titles or not titles else _own(words, titles) or _member(words, titles)
         if told:
             header = None
             yield from (((line, said), True) for said in told)
@@ -58,8 +58,8 @@ def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
         if header is not None and not (_goes_on(cells) and _asks_alone(header)):
             yield header, False
         in_card = in_card or _goes_on(cells)
-        titles, header = (words, (line, cells)) if is_header else ([], None)
-        if not is_header:
+        titles, header = (words, (line, cells)) if is_titles else ([], None)
+        if not is_titles:
             yield (line, cells), False
     if header is not None and not (in_card and _asks_alone(header)):
         yield header, False
@@ -76,7 +76,7 @@ def _asks_alone(header: Line) -> bool:
     return all(map(is_known, texts(header[1])))
 
 
-def _is_header(words: Sequence[str]) -> bool:
+def is_header(words: Sequence[str]) -> bool:
     """Titles of which one asks for the relation; most are known, and none tells a number."""
     filled = [word for word in words if word]
     if len(filled) < _LEAST or not any(plain_title(word) in _RELATIONS for word in filled):

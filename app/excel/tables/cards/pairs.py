@@ -12,25 +12,34 @@ from app.excel import families
 from app.excel.cells import ticks
 from app.excel.tables.cards.labels import (
     Asked,
+    Label,
     Told,
+    asks_by_title,
     asks_with_colon,
     bears_label,
     is_known_pair,
     is_label,
+    is_too_long,
     kind_asked,
     split,
 )
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import LONGEST, is_band, item_of, plain_title, short_title
+from app.excel.titles import is_band, item_of, plain_title, short_title
 from app.excel.words import whole
 from app.fields.kinds import Name, Phones, Text
 from app.fields.parsed import fold, text_of
+from app.fields.traditional import simplified
 
 SPOUSE = "spouse_name"
 _LOOKED_AT, _LEAST = 240, 3
 _word = re.compile("[\u3400-\u9fff]{2,10}").fullmatch
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
-_first_title = re.compile(r"[^0-9:,。;]{2,24}(?:[表卡单书册簿]|问卷|报告)(?:\([^()]*\))?").fullmatch
+_first_title = re.compile(
+    r"[^0-9:,。;]{2,24}(?:[表卡单书册簿]|问卷|报告|(?<=..)(?:档案|资料))(?:汇总|[0-9]{1,3}[项条问])?(?:\([^()]*\))?"
+    r"|(?:customer|client|guest|member|prospect|contact)s?(?:'s?)? (?:[a-z]+ ){0,2}"
+    r"(?:file|profile|card|form|record|sheet|information)",
+    re.IGNORECASE,
+).fullmatch
 _code = re.compile(r"[A-Za-z0-9 ./年月日第号页张份-]*").fullmatch
 _without_gaps = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])").sub
 _SECTION = r"\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:部分)?\s*[)）、.:：]\s*"
@@ -74,6 +83,8 @@ class Form:
     numbers: frozenset[int]
     paired: frozenset[int] = frozenset()
     words: frozenset[tuple[int, str]] = frozenset()
+    lone: frozenset[str] = frozenset()
+    """Words that stand alone on several lines."""
     has_sections: bool = False
     """Whether numbered headings part it, 「二、家庭信息」: then 「三、个人生活」 is one, too."""
 
@@ -81,7 +92,7 @@ class Form:
         """Whether what stands alone on a line only heads what follows; `is_first`: nothing is told above."""
         if heads_others(values) or (self.has_sections and is_heading(values)):
             return True
-        return is_first and len(values) == 1 and _is_named_form(values[0])
+        return is_first and len(values) == 1 and is_named_form(values[0])
 
 
 def form_of(lines: Sequence[Line]) -> Form:
@@ -89,7 +100,7 @@ def form_of(lines: Sequence[Line]) -> Form:
     known, filled, counting, whole = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
     said, paired, worded = Counter[int](), Counter[int](), Counter[int]()
     for _, cells in lines[:_LOOKED_AT]:
-        if all(map(_is_named_form, texts(cells))):
+        if all(map(is_named_form, texts(cells))):
             continue
         is_made = any(isinstance(cell, Told) for cell in cells)
         for column, cell in enumerate(cells):
@@ -142,8 +153,10 @@ def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterato
             continue
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
         is_value = awaited and (not is_known_pair(cell) or _answers(label, cell))
-        is_value = is_value or (bool(label) and not values and at == place - 1 and _is_answer(cells, place))
-        is_named = is_lone and (is_title or _is_named_form(cell)) and not (bears_label(cell) or split(text))
+        is_value = is_value or (
+            bool(label) and not values and at == place - 1 and _is_answer(cells, place, form)
+        )
+        is_named = is_lone and (is_title or is_named_form(cell)) and not (bears_label(cell) or split(text))
         is_title_alone = is_named or (is_lone and heads_others([cell]))
         is_told = place in form.paired or (bool(values) and values[0][0] == at)
         parts = (
@@ -192,10 +205,15 @@ def _asks_after_gap(cells: Sequence[Any], place: int) -> bool:
     return not before and bool(_word(text)) and any(text_of(cell).strip() for cell in cells[place + 1 :])
 
 
-def _is_answer(cells: Sequence[Any], place: int) -> bool:
-    """Whether an unknown word right of a label is what it asks for: nothing stands beside it, or a label."""
+def _is_answer(cells: Sequence[Any], place: int, form: Form) -> bool:
+    """Whether a word right of a label is what it asks for: nothing stands beside it, or a label.
+
+    It may ask for something itself only by its words and in a column of answers: 「不抽烟」 beside 「抽烟」.
+    """
     cell = cells[place]
-    if not isinstance(cell, str) or split(cell) or is_label(cell):
+    if not isinstance(cell, str) or isinstance(cell, Label) or split(cell):
+        return False
+    if is_label(cell) and (asks_by_title(cell) or place in form.labels):
         return False
     beside = cells[place + 1] if place + 1 < len(cells) else ""
     return not text_of(beside).strip() or bears_label(beside)
@@ -238,21 +256,23 @@ def _label_in(
 ) -> list[tuple[str, str]]:
     if not isinstance(cell, str) or isinstance(cell, Told):
         return []
+    if isinstance(cell, Label):
+        return [(cell, "")]
     parts = split(cell)
     if isinstance(cell, Asked):
         return parts
     is_pair = place in form.labels or (is_told and bool(parts) and _is_worded(parts[0][0]))
     if parts and (asks_with_colon(parts[0][0]) or not parts[0][1] or is_pair):
         return parts
-    is_asked = place in form.labels and len(cell) <= LONGEST and (is_answered or not is_band(cell))
+    is_asked = place in form.labels and not is_too_long(cell) and (is_answered or not is_band(cell))
     if is_label(cell) or is_asked:
         return [(cell, "")]
     return []
 
 
-def _is_named_form(cell: Any) -> bool:
+def is_named_form(cell: Any) -> bool:
     """Whether a cell names a form: 「大客户拜访记录表」."""
-    return isinstance(cell, str) and bool(_first_title(_without_gaps("", fold(cell))))
+    return isinstance(cell, str) and bool(_first_title(simplified(_without_gaps("", fold(cell)))))
 
 
 def is_heading(values: Sequence[Any]) -> bool:
