@@ -11,7 +11,7 @@ from app.excel.tables.lines import Line, texts
 from app.excel.titles import item_of
 from app.fields.catalog import CATALOG
 from app.fields.field import Field
-from app.fields.kinds import Choice, Tags, YesNo
+from app.fields.kinds import Choice, Name, Phones, Tags, YesNo
 from app.fields.parsed import fold, text_of
 
 _OTHERS = ("其他", "其它", "别的")
@@ -22,6 +22,8 @@ _ticks = YesNo()
 _YES = "是"
 _LONGEST = 6
 """Signs of an answer that needs no word for what it answers."""
+_WRITTEN = Name | Phones
+"""Kinds of items that nobody answers by a tick."""
 _COUNTS = {"0", "1"}
 Run = tuple[int, str, tuple[str, ...]]
 """Where columns of answers begin, what they answer, and the answers."""
@@ -37,7 +39,8 @@ def are_ticked(lines: Sequence[Sequence[Any]], answers: Mapping[int, str], title
 
     An answer below itself is one; below another it is none, and would say nothing there.
     """
-    if len({*answers.values()}) < len(answers):
+    item = item_of(title)
+    if len({*answers.values()}) < len(answers) or (item is not None and isinstance(item.kind, _WRITTEN)):
         return False
     cells = [
         _YES if text_of(cells[column]).strip() == answer else cells[column]
@@ -45,7 +48,7 @@ def are_ticked(lines: Sequence[Sequence[Any]], answers: Mapping[int, str], title
         for column, answer in answers.items()
         if column < len(cells) and not answer.startswith(_OTHERS)
     ]
-    return len(answers) > 1 and _are_ticks(cells, item_of(title))
+    return len(answers) > 1 and _are_ticks(cells, item)
 
 
 def gathered(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
