@@ -71,7 +71,7 @@ class Sheet:
 
     `header_line` is 0 when the sheet has no header; the headers are then column letters. `hidden` are those
     of the lines that the list does not show. `since_1904`: bare numbers of days count from 1904, as in
-    workbooks of the old Macintosh, and not from 1900.
+    workbooks of the old Macintosh, and not from 1900. `above` are the lines over the header, each as a text.
     """
 
     name: str
@@ -81,6 +81,7 @@ class Sheet:
     left_out: LeftOut = LeftOut()
     hidden: frozenset[int] = frozenset()
     since_1904: bool = False
+    above: tuple[str, ...] = ()
 
 
 Merge = tuple[int, int, int, int]

@@ -110,6 +110,10 @@ _bracketed = re.compile(
 _by = re.compile(
     r"(?:由|经)?(.{2,10}?)(?:介绍|推荐|转介绍|转介|带来)的?$|(?:介绍人|推荐人)[:：]?(.{2,10})"
 ).fullmatch
+_branch = re.compile(
+    "[㐀-鿿]{2,}(?:[店部厂区站处校院所馆街镇县市省局]|[分支](?:公司|行)|总部|中心)"
+).fullmatch
+"""Where a firm is, 「城南店」: nobody is called so."""
 _counting = re.compile(r"(?:[0-9]{1,3}[.、)）:：]|[①-⑳])\s*(?=[\u3400-\u9fff])").match
 _marks = "★☆*＊※●○◆◇■□▲△▼✓√✔✗×#@?？!！。.,，、;；~～\"“”'‘’`·-—_+|/^ "
 _without_pictures = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+").sub
@@ -294,7 +298,9 @@ def _in_brackets(text: str) -> NameReading | None:
 
 
 def _beside(outside: str, inside: str, text: str) -> NameReading | None:
-    """A name with a remark; a firm with a name; or a name with something nobody understands."""
+    """A name with a remark; a firm with a name or its branch; or a name with something nobody understands."""
+    if _is_firm(outside) and _branch(inside):
+        return NameReading(text)
     if _is_firm(outside) and (is_plain_name(inside) or _is_addressed(inside)):
         return _with(read_name(inside), "company", outside)
     found = read_name(outside)

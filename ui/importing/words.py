@@ -30,7 +30,7 @@ from app.excel.rows import (
 from app.fields.catalog import CATALOG, Catalog
 from app.fields.field import Table
 from ui import messages
-from ui.naming import agreement_words, contradiction_words
+from ui.naming import agreement_words, contradiction_words, item_name
 from ui.words import language, tr
 
 _parts = re.compile(r"\d+|[^\W\d_]+").findall
@@ -298,7 +298,9 @@ def _reasons(twin: Twin) -> str:
     """In what they agree, and before it what speaks against it; what tells most comes first."""
     words = agreement_words() | {"number": tr("档案号")}
     alike = {"sound": tr("姓名同音"), "shape": tr("姓名形近")}
-    same = [words.get(reason, reason) for reason in reversed(twin.reasons) if reason not in alike]
+    same = [
+        words.get(reason) or item_name(reason) for reason in reversed(twin.reasons) if reason not in alike
+    ]
     told = [tr("{items}相同").format(items=tr("、").join(same))] if same else []
     told += [alike[reason] for reason in twin.reasons if reason in alike]
     differing = contradiction_words()

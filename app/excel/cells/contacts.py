@@ -194,7 +194,8 @@ class ContactColumns:
         if at and not any(when.date() == at.date() for when in found if when):
             found[at] = []
         days = [when for when in found if when and self._is_past(row, group, when, found[when])]
-        for line in [*undated, *([] if days else self._beside(row, group))]:
+        day = self._day_as_typed(row, group) if undated and at is None else ()
+        for line in [*day, *undated, *([] if days else self._beside(row, group))]:
             _to_notes(row, line)
         if not days:
             return []
@@ -214,6 +215,11 @@ class ContactColumns:
                 has_title = when is None or (moment is None and place)
                 found.setdefault(when, []).append(f"{self._headers[index]}：{text}" if has_title else text)
         return found
+
+    def _day_as_typed(self, row: ReadRow, group: _Group) -> Iterator[str]:
+        """A day that cannot be read, so that it stands with what was said on it."""
+        if group.on is not None and (text := clean(text_of(_cell(row.cells, group.on)), multiline=False)):
+            yield f"{self._headers[group.on]}：{text}"
 
     def _beside(self, row: ReadRow, group: _Group) -> Iterator[str]:
         """What stands beside a contact that is none: how, by whom and with what result."""

@@ -27,7 +27,7 @@ class ReadRow:
     other items: title, key and value; `apart` what of cells about several people is the customer's, by
     column. `problems` are codes for the row. `told_by_id` are the items that no
     column gave but the ID number. `whole_notes`: the notes are those of an export,
-    and stand for all there were.
+    and stand for all there were. `of_log`: its table is a log of contacts, readable days or not.
     """
 
     line: int
@@ -43,6 +43,7 @@ class ReadRow:
     number: str = ""
     apart: dict[int, Any] | None = None
     whole_notes: bool = False
+    of_log: bool = False
 
 
 def united(before: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -35,6 +35,12 @@ _enrolled = re.compile("(?:报名|登记|申请|预约).*").fullmatch
 _insured = re.compile("(?:保险|保单|保费|商业险?|交强险?|车险|起保|承保|投保|出单).*").fullmatch
 _MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
 _DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
+_receipt = re.compile(
+    "款项.*|收款(?:类型|类别|项目|性质|用途|事由|单号|编号)|(?:收据|凭证|流水)(?:编?号|号码)?"
+).fullmatch
+_received = re.compile(
+    "(?:收款|实收|到账|入账|付款|缴费|缴款|收入|本次)?(?:金额|款额)?|(?:收款|付款|支付|缴费)?方式"
+).fullmatch
 _A_SALE = frozenset("bought amount payment signed_on delivered_on contract_number".split())
 _OFFERED = frozenset("bought size amount present_home payment delivered_on".split())
 _home = re.compile(".*(?:户型|房型|房号|房间|楼盘|小区|楼栋|楼号|单元|门牌|房屋).*").fullmatch
@@ -87,6 +93,7 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _without_deals,
         _two_ends,
         _of_sales,
+        _of_receipts,
         _handled_by,
         _of_sellers,
         _of_branches,
@@ -299,6 +306,17 @@ def _of_sales(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if not keys >= {"bought", "amount"} or keys & _DEAL_DAYS or len(days) != 1 or found[days[0]][0]:
         return found
     return [*found[: days[0]], ("delivered_on", _BY_WORDS, "alias"), *found[days[0] + 1 :]]
+
+
+def _of_receipts(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「金额」 beside 「款项」 or 「收据号」 is a part of what something cost: a deposit, a first payment."""
+    titles = [short_title(header) for header in headers]
+    if {key for key, _, _ in found} & (_DEAL_DAYS | {"bought"}) or not any(map(_receipt, titles)):
+        return found
+    return [
+        ("", 0.0, "") if one[0] in _SOLD and _received(title) else one
+        for one, title in zip(found, titles, strict=True)
+    ]
 
 
 def _of_competitors(found: list[Known], headers: Sequence[str]) -> list[Known]:

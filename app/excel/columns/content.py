@@ -235,18 +235,6 @@ def are_cards(cells: Sequence[Any]) -> bool:
 _card = re.compile(".{0,4}(?:[金银铂铜]|卡|会员)").fullmatch
 
 
-def are_rooms(cells: Sequence[Any]) -> bool:
-    """Whether nearly all cells are rooms of buildings: 6-1-2804, 3栋1单元602室."""
-    return len(cells) > 1 and sum(bool(_room(fold(cell))) for cell in cells) >= _ALL_BUT_ONE_IN_TEN * len(
-        cells
-    )
-
-
-_room = re.compile(
-    r"[A-Za-z]?[0-9]{1,2}(?:-|#|号楼|栋|幢|座)[0-9]{1,2}(?:-|单元)[0-9]{3,4}室?|[A-Za-z]?[0-9]{1,2}(?:#|号楼|栋|幢|座)[0-9]{3,4}室?"
-).fullmatch
-
-
 def is_odd_time(item: Field, values: Iterable[Any]) -> bool:
     """Whether days stand in a time that is strange for an item: born lately, or running out long ago."""
     years = [value.year for value in values if getattr(value, "year", None)]

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.excel import contact_titles
 from app.excel.cells import habits as proven
-from app.excel.cells import people_parts, ticks
+from app.excel.cells import people_parts, rooms, ticks
 from app.excel.cells.ditto import DITTO
 from app.excel.cells.read_row import PHONE_ITEMS, kind_in
 from app.excel.columns import beside_others, content, firms, own_items, titles_of_answers, whose
@@ -339,7 +339,7 @@ class _Column:
     def _names_rooms(self) -> bool:
         """Whether the cells are rooms under a title for numbers: 「户号」 over 6-1-2804."""
         header = short_title(self._header)
-        return bool(_room_word(header)) and not not_yet(header) and content.are_rooms(self._cells)
+        return bool(_room_word(header)) and not not_yet(header) and rooms.are_rooms(self._cells)
 
     def _names_firms(self) -> bool:
         """Whether the cells are firms under a title that says so: 「二网名称」."""

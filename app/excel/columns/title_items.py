@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from app.excel import contact_titles, families, reach_titles
-from app.excel.columns import titles_of_answers
+from app.excel.columns import titles_of_answers, whose
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title
@@ -31,6 +31,7 @@ _NAMED_BESIDE = 0.84
 somebody_else = re.compile(
     "谁|经手|客户经理|区域经理|租客|关系人|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|夫人|对象|另一半|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
     "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|财务|会计|出纳|老客户|老车主|老业主|共有|共同|对方|对手|卖方|收货|收件|收花|开发商|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
+    f"|{whose.HANDLERS}"
 ).search
 not_yet = re.compile(
     "意向|希望|心仪|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|喜欢|准驾|满意|酒店|原车|旧车|置换|评估|上年|去年|上期|往年|^[原旧]$"

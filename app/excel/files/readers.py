@@ -63,12 +63,13 @@ class Workbook:
 
     def tables(self, names: Sequence[str], progress: Progress = quiet) -> list[Sheet]:
         """The tables of some sheets. `ListError`: no-such-sheet, list-empty, list-too-big."""
+        from app.excel.tables import years
         from app.excel.tables.layout import find_tables
 
         there = {sheet.name for sheet in self.sheets}
         if missing := [name for name in names if name not in there]:
             raise ListError("no-such-sheet", sheet=missing[0])
-        return find_tables(self._grids, names, progress)
+        return [years.told(sheet, self.name) for sheet in find_tables(self._grids, names, progress)]
 
     @property
     def grids(self) -> Grids:

@@ -19,8 +19,19 @@ from app.excel.cells import answers, reading
 from app.excel.cells.helper import ALONE, Helper
 from app.excel.cells.read_row import PHONE_KINDS, ReadRow
 from app.excel.cells.row_reader import RowReader
-from app.excel.plan import contact_log, holdings, keyed, merge, namesakes, referrers, side_by_side, twins
+from app.excel.plan import (
+    contact_log,
+    holdings,
+    keyed,
+    merge,
+    namesakes,
+    referrers,
+    referring,
+    side_by_side,
+    twins,
+)
 from app.excel.plan.decisions import Decisions
+from app.excel.plan.referring import NOBODY
 from app.excel.plan.tables import Corrections, Tables, by_line, mended
 from app.excel.rows import (
     NOTES,
@@ -44,8 +55,6 @@ from app.excel.rows import (
 from app.fields.catalog import Catalog
 from app.fields.phones import show_phone
 
-NOBODY = "no-name-no-phone"
-"""The problem of a row that tells neither whom it is about nor how to reach them."""
 _LOADED = 2000
 EVERY_ROW = RowFilter()
 _WRITTEN = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
@@ -89,6 +98,8 @@ class Plan:
         self._changed: dict[int, tuple[str, ...]] = {}
         self._as_they_stand: dict[int, list[Any]] = {}
         self._with_number: set[int] = set()
+        self._hanging: set[int] = set()
+        """The lines of rows that are surely about somebody of another table or of the file."""
         self._referrers: referrers.Offers = {}
 
     def read(self, corrections: Corrections, progress: Progress = quiet, helper: Helper = ALONE) -> None:
@@ -105,6 +116,7 @@ class Plan:
             so_far = partial(_told_from, len(self.rows), total, progress)
             self.rows += reading.read(reader, lines, helper, so_far)
         self._by_line = {row.line: row for row in self.rows}
+        self._mark_logs()
 
     def compare(self, session: Session, progress: Progress = quiet) -> None:
         """Look for each row in the client file and among the rows above it."""
@@ -118,12 +130,21 @@ class Plan:
         self.twins |= twins.by_name_alone(session, self.rows, self.twins, self.catalog)
         self.twins |= twins.by_phone_alone(session, self.rows, self.catalog)
         self.twins |= namesakes.find(session, self.rows, self.twins, self.catalog, self._people)
-        for row in self.rows if by_key else ():
-            if row.line in by_key and not _is_usable(row):
+        hanging = referring.find(self.tables, self.rows, self.twins)
+        hanging |= referring.in_file(session, self.rows, {*self.twins, *hanging}, self.catalog)
+        hanging = {line: twin for line, twin in hanging.items() if line not in by_key}
+        self.twins |= hanging
+        self._hanging = {line for line, twin in hanging.items() if twin.certain}
+        for row in self.rows:
+            if row.line in self._hanging:
+                referring.settle(row)
+            elif row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)
         self._referrers = referrers.find(session, self.rows, self.twins)
         self._rows_of = Counter(twin.customer_id for twin in self.twins.values())
         for row in self.rows:
+            if row.line in self._hanging:
+                continue
             if row.number and ((twin := self.twins.get(row.line)) is None or twin.number != row.number):
                 self._keep_number(row)
         self.judge(session, progress)
@@ -156,7 +177,8 @@ class Plan:
         """Whether a row stands for the one purchase its customer had in an export, and is no further one."""
         twin = self.twins.get(row.line)
         by_key = twin is not None and twin.reasons == (self.key or NUMBER,)
-        return by_key and twin is not None and self._rows_of[twin.customer_id] == 1
+        is_of_it = by_key and row.line not in self._hanging
+        return is_of_it and twin is not None and self._rows_of[twin.customer_id] == 1
 
     def changes(self, record: Record, row: ReadRow) -> dict[str, Any]:
         """What a row changes in the file of its customer, see `merge.changes`."""
@@ -315,6 +337,12 @@ class Plan:
         old = dict(enumerate(stands))
         return mended(cells, {at: old.get(at, "") if text is None else text for at, text in texts.items()})
 
+    def _mark_logs(self) -> None:
+        for number, table in enumerate(self.tables):
+            begin = self._begins[number]
+            for row in self.rows[begin : begin + len(table.sheet.rows)] if table.is_log else ():
+                row.of_log = True
+
     def _place_of(self, line: int) -> int:
         number = self.tables.number_of(line)
         first = self._begins[number]
@@ -335,6 +363,7 @@ class Plan:
             row = reader.read(rows[at].line, rows[at].cells)
             if at >= place:
                 rows[at] = self._by_line[row.line] = row
+                row.of_log = self.tables[number].is_log
                 self._with_number.discard(row.line)
 
     def _is_in(self, row: ReadRow, number: int) -> bool:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeVar
 
 from app.excel.cells.read_row import PHONE_KINDS
 from app.excel.plan.purchases import DEAL
-from app.excel.rows import CONTACT_TARGETS, NUMBER, CellAt, Place, Sheet
+from app.excel.rows import CONTACT_ON, CONTACT_TARGETS, CONTACT_TEXT, NUMBER, CellAt, Place, Sheet
 
 Corrections = Mapping[CellAt, str]
 """What a person wrote in place of cells."""
 Text = TypeVar("Text", str, str | None)
 _TELL_WHO = frozenset({*PHONE_KINDS, "id_number", "plate", "wechat"})
+_TELL_MORE = frozenset("birthday company mailing_address home_address".split())
 _HANG_ON_PEOPLE = frozenset({*CONTACT_TARGETS, *DEAL})
 
 
@@ -43,10 +44,32 @@ class Table:
 
     @property
     def hangs(self) -> int:
-        """How much it hangs on others: a list of people, one with contacts or purchases, those alone."""
-        if _HANG_ON_PEOPLE.isdisjoint(self.targets):
-            return 0
-        return 1 if "name" in self.targets and not _TELL_WHO.isdisjoint(self.targets) else 2
+        """How much it hangs on others: a list of people, one with contacts or purchases, those alone.
+
+        What tells nothing of whom it is but a name may hang on another table as well.
+        """
+        if not self.tells_events:
+            return 0 if self._tells(_TELL_WHO | _TELL_MORE) else 2
+        return 1 if self._tells(frozenset({"name"})) and self._tells(_TELL_WHO) else 2
+
+    @property
+    def tells_events(self) -> bool:
+        """Whether it tells of contacts or purchases."""
+        return not _HANG_ON_PEOPLE.isdisjoint(self.targets)
+
+    @property
+    def is_log(self) -> bool:
+        """Whether its rows tell of contacts, even of such whose day cannot be read."""
+        return self.hangs > 1 and {CONTACT_ON, CONTACT_TEXT} <= {*self.targets}
+
+    def _tells(self, items: Collection[str]) -> bool:
+        """Whether something stands in a column of one of these."""
+        places = [place for place, target in enumerate(self.targets) if target in items]
+        return any(
+            place < len(cells) and cells[place] not in ("", None)
+            for _, cells in self.sheet.rows
+            for place in places
+        )
 
     @property
     def number_header(self) -> str:

@@ -89,7 +89,9 @@ def by_firm(
     for row in rows:
         if FIRM in row.problems:
             row.problems.remove(FIRM)
-    log = [row for row in rows if row.contacts and tells_only_name(row) and row.line not in known]
+    log = [
+        row for row in rows if (row.contacts or row.of_log) and tells_only_name(row) and row.line not in known
+    ]
     names = {row.values["name"] for row in log if row.values.get("name")}
     if not names:
         return {}
@@ -115,7 +117,8 @@ def by_firm(
 
 def by_phone_alone(session: Session, rows: Sequence[ReadRow], catalog: Catalog) -> dict[int, Twin]:
     """Rows of a log of calls that name nobody, by line: whose number it is, where only one bears it."""
-    nameless = {row.line: row for row in rows if row.contacts and "name-missing" in row.problems}
+    calls = (row for row in rows if row.contacts or row.of_log)
+    nameless = {row.line: row for row in calls if "name-missing" in row.problems}
     found: dict[int, Twin] = {}
     for kind in PHONE_KINDS if nameless else ():
         known = keyed.find(session, list(nameless.values()), kind, catalog)
@@ -140,7 +143,7 @@ def _numbers(row: ReadRow) -> tuple[str, ...]:
 
 def is_log(row: ReadRow) -> bool:
     """Whether a row tells of contacts or of a purchase."""
-    return bool(row.contacts) or purchases.tells_one(row.values)
+    return row.of_log or bool(row.contacts) or purchases.tells_one(row.values)
 
 
 def tells_only_name(row: ReadRow) -> bool:

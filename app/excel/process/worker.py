@@ -25,6 +25,7 @@ from app.excel import memory
 from app.excel.cells.helper import SWITCH, Helper
 from app.excel.rows import (
     MOST_KEPT,
+    NOTES,
     UNSURE,
     CellAt,
     Choice,
@@ -355,32 +356,45 @@ class Worker:
     def _opened(self, place: int, file: _File) -> OpenedFile:
         self._files[place] = file
         sheets, fullest = file.workbook.sheets, file.workbook.likeliest()
-        likely = [fullest] if len(sheets) == 1 else [s.name for s in sheets if self._is_likely(place, s)]
+        likely = [fullest] if len(sheets) == 1 else self._likely(place, sheets)
         rows = {sheet.name: sheet.rows for sheet in sheets}
         likeliest = max(likely, key=lambda name: rows[name]) if likely else fullest
         likely = likely or [fullest]
         return OpenedFile(file.path.name, sheets, likeliest, tuple(likely), size=file.workbook.size)
 
-    def _is_likely(self, place: int, sheet: SheetInfo) -> bool:
-        """Whether people are listed there: it has their names or telephones."""
+    def _likely(self, place: int, sheets: Sequence[SheetInfo]) -> list[str]:
+        """Where people are listed, by names or telephones, and what hangs on them by a number or a plate."""
+        from app.excel.cells import references
+
+        looked_at = {sheet.name: self._looked_at(place, sheet) for sheet in sheets}
+        found = {name for name, told in looked_at.items() if told is None or any(map(_tells_people, told))}
+        people = [one for name in found for one in looked_at[name] or ()]
+        return [
+            name
+            for name, told in looked_at.items()
+            if name in found or any(references.key(*one, *other) for one in told or () for other in people)
+        ]
+
+    def _looked_at(self, place: int, sheet: SheetInfo) -> list[tuple[Sheet, list[str]]] | None:
+        """The tables of a sheet with where their columns surely go; None of one too long for a look."""
         from app.excel.columns import mapping
         from app.fields.catalog import CATALOG
 
         if sheet.hidden or not sheet.rows:
-            return False
+            return []
         if sheet.rows > _PEEKED:
-            return True
+            return None
         try:
             tables = self._tables_of(place, [sheet.name])
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException:  # a parser's panic is no `Exception`; the other sheets may do
-            return False
-        return any(
-            guess.target in _PEOPLE and guess.confidence >= UNSURE
-            for table in tables
-            for guess in mapping.guess(table, CATALOG)
-        )
+            return []
+        guesses = [(table, mapping.guess(table, CATALOG)) for table in tables]
+        return [
+            (table, [guess.target if guess.confidence >= UNSURE else NOTES for guess in made])
+            for table, made in guesses
+        ]
 
     def _tables_of(self, place: int, names: Sequence[str]) -> list[Sheet]:
         """The tables of a list; none where nobody stands in these sheets. Errors tell whose they are."""
@@ -420,6 +434,10 @@ class Worker:
         if now - self._told >= _EVERY:
             self._told = now
             self._pipe.send(("step", (self._phase, done, total)))
+
+
+def _tells_people(told: tuple[Sheet, list[str]]) -> bool:
+    return not _PEOPLE.isdisjoint(told[1])
 
 
 def _load() -> None:

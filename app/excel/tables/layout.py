@@ -113,7 +113,8 @@ def _tables(
             title = name if not found else f"{name} ({len(found) + 1})".strip()
             headers = tuple(text or _letter(index) for index, text in enumerate(titles))
             shown = hidden.intersection(line for line, _ in rows) if hidden else hidden
-            sheet = Sheet(title, headers, table.header.line, rows, waiting, shown, grids.since_1904)
+            told = (waiting, shown, grids.since_1904, table.above)
+            sheet = Sheet(title, headers, table.header.line, rows, *told)
             found[headers] = _joined(found[headers], sheet) if headers in found else sheet
             waiting = LeftOut()
     if found:

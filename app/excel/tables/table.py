@@ -92,6 +92,8 @@ class Table:
         titles = [*(cells for _, cells in above), *self.header.lines[:-1]]
         self._said_above = frozenset(map(_without_page, titles))
         self._first_above = frozenset(text for cells in titles for text in texts(cells)[:1])
+        self.above = tuple(self._above)
+        """The lines over the header."""
         self._width = max((place + 1 for place, title in enumerate(self.header.titles) if title), default=0)
         self._totals = self._repeated = self._rulers = 0
         self._groups: list[tuple[int, str]] = []

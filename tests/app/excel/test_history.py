@@ -166,7 +166,7 @@ def test_what_is_no_contact_is_kept_word_for_word() -> None:
     targets = ("name", "contact_on", "contact_text", "contact_channel", "contact_by")
     row = read(headers, targets, ("王伟", "上个月", "想换车", "电话", "李晓梅"))
     assert row.contacts == []
-    assert row.values[NOTES] == "跟进内容：想换车\n跟进方式：电话\n跟进人：李晓梅"
+    assert row.values[NOTES] == "跟进日期：上个月\n跟进内容：想换车\n跟进方式：电话\n跟进人：李晓梅"
     assert [(note["column"], note["text"]) for note in row.kept] == [("跟进日期", "上个月")]
     later = read(headers, targets, ("王伟", "2099-01-01", "约好来店", "信鸽", ""))
     assert later.contacts == []

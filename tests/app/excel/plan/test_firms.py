@@ -134,13 +134,13 @@ def test_the_rows_of_a_log_above_its_people_stay_first_and_can_be_corrected(
     assert {*_said(book)["刘秀英"]} == {"介绍新方案", "送合同"}
 
 
-def test_what_was_bought_waits_for_the_people_below_too(book: Book, tmp_path: Path) -> None:
+def test_what_was_bought_is_of_the_one_of_that_name_in_the_sheet_below(book: Book, tmp_path: Path) -> None:
     deals = [("客户姓名", "车型", "交车日期"), ("刘秀英", "途锐", "2024-05-06")]
     path = lists.xlsx(tmp_path / "both.xlsx", deals, "成交", {"联系人": PEOPLE})
     with ImportSession(book) as session:
         views = session.use(session.open(path).readable)
         summary = session.plan([[column.target for column in view.columns] for view in views])
-        [row] = session.window(Verdict.DUPLICATE).rows
+        [row] = session.window(Verdict.UPDATE).rows
         assert (summary.new, row.place.sheet) == (3, "成交")
 
 
