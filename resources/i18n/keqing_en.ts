@@ -1334,6 +1334,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>a text document</translation>
     </message>
     <message>
+        <source>一位客户也没有写进去；名单和逐行的决定都还在，可以再点“导入”。</source>
+        <translation>Nobody was written; the list and your decisions are still here, and you can import again.</translation>
+    </message>
+    <message>
         <source>一家人</source>
         <translation>Household</translation>
     </message>

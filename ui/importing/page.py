@@ -18,7 +18,6 @@ from app.excel.rows import Choice, Opened, PreviewRow
 from app.fields.catalog import Catalog
 from app.staff import queries as staff_queries
 from app.staff.rows import StaffRow
-from ui import messages
 from ui.desk import Desk, Step
 from ui.importing import calls
 from ui.importing.bar import MORE, Bar
@@ -32,7 +31,7 @@ from ui.importing.lists import Lists
 from ui.importing.matching_menu import MatchingMenu
 from ui.importing.past import Past
 from ui.importing.recent import Recent
-from ui.importing.words import run_line
+from ui.importing.words import not_imported, run_line
 from ui.importing.work import Work, open_book_of
 from ui.kit import way
 from ui.kit.keys import give_key
@@ -442,7 +441,7 @@ class ImportPage(Page):
     @Slot(object)
     def _not_imported(self, error: KnownError) -> None:
         self._show(At.CHECK)
-        self.banner.say(messages.sentence(error), "amber" if isinstance(error, Cancelled) else "red")
+        self.banner.say(not_imported(error), "amber" if isinstance(error, Cancelled) else "red")
 
     # -- News from elsewhere, how far it is, what went wrong ---------------------------------------------
 

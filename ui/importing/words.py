@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from app.errors import Cancelled, KnownError
 from app.excel.batches.rows import BatchRow
 from app.excel.rows import (
     CONTACT_BY,
@@ -91,6 +92,15 @@ def list_name(names: Sequence[str]) -> str:
     """What a batch of lists is called."""
     first = names[0] if names else ""
     return first if len(names) < 2 else tr("{name} 等 %n 份", "", len(names)).format(name=first)
+
+
+def not_imported(error: KnownError) -> str:
+    """Why nothing was written, and that nothing has to be decided again."""
+    told = messages.sentence(error)
+    if isinstance(error, Cancelled):
+        return told
+    kept = tr("一位客户也没有写进去；名单和逐行的决定都还在，可以再点“导入”。")
+    return f"{told}\n{kept}"
 
 
 def consent_line(text: str) -> str:

@@ -83,8 +83,10 @@ class ShrinkingButton(_Button):
 
     def shown_text(self) -> str:
         """What has room of it."""
-        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = self.width() - beside
+        lacking = self.sizeHint().width() - self.width()
+        if lacking <= 0:  # by the width of the words alone, a whole number, they may seem not to fit
+            return self.text()
+        room = self.fontMetrics().horizontalAdvance(self.text()) - lacking
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from app.customers import actions, queries
 from app.customers.rows import Draft, Query
+from app.errors import FileError
 from app.excel.rows import NOTES, SKIP, OnDuplicate, Override
 from app.fields.phones import PhoneKind, PhoneNumber
+from app.storage import backup
 from app.storage.book import Book
 from tests.files import make_lists as lists
 from tests.ui.importing.conftest import PATIENCE, Answers, Opener
@@ -555,6 +557,31 @@ def test_an_import_that_a_bug_ends_goes_back_to_the_check(
     qtbot.waitUntil(lambda: page.at() is At.CHECK, timeout=PATIENCE)
     assert page.banner.text() == "已停止，这一次什么都没有写入。"
     assert page.bar.main_button.isEnabled()
+
+
+def test_an_import_that_finds_no_room_says_what_is_kept_and_goes_on_when_there_is_some(
+    page: ImportPage,
+    to_check: Opener,
+    visits: Path,
+    book: Book,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise FileError("backup-failed")
+
+    to_check(visits)
+    page.check.options.tag.insert("车展")
+    with monkeypatch.context() as patched:
+        patched.setattr(backup, "back_up", full)
+        page.bar.main_button.click()
+        qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert page.at() is At.CHECK
+    assert "备份没有做成" in page.banner.text()
+    assert "一位客户也没有写进去；名单和逐行的决定都还在" in page.banner.text()
+    assert names(book) == []
+    run_import(page, qtbot)
+    assert len(names(book)) == 3
 
 
 def test_stopped_while_writing_nothing_is_written_and_it_can_begin_again(

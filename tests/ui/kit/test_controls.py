@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.kit import icons
 from ui.kit.chips import TONES, Avatar, Chip, GradeBadge, ProgressLine
-from ui.kit.controls import SearchField, SegmentedControl, button
+from ui.kit.controls import SearchField, SegmentedControl, ShrinkingButton, button
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import FlowLayout, column, row, scrolled
 from ui.kit.style import FONT_SIZES, apply_theme, set_role
@@ -93,6 +93,24 @@ def test_a_button_keeps_its_key_when_its_words_change(qtbot: QtBot, show: Show) 
         pressed.clear()
         qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: pressed == ["打印"])
+
+
+@pytest.mark.parametrize("name", ["未导入.xlsx", "名单.xlsx", "customers.csv", "2024 年展厅来访登记表（定稿）.xlsx"])
+@pytest.mark.parametrize("role", ["link", "plain"])
+def test_a_name_on_a_button_is_whole_where_it_has_room_and_else_keeps_both_its_ends(
+    qtbot: QtBot, show: Show, name: str, role: str
+) -> None:
+    made = ShrinkingButton(name, role, "download", lambda: None)
+    page = QWidget()
+    page.setLayout(row(made, 1))
+    show(page)
+    page.resize(600, 40)
+    qtbot.waitUntil(lambda: page.width() == 600)
+    assert made.shown_text() == name
+    made.setMaximumWidth(made.sizeHint().width() - 8)
+    qtbot.waitUntil(lambda: "…" in made.shown_text())
+    assert made.shown_text()[0] == name[0]
+    assert made.shown_text()[-1] == name[-1]
 
 
 def test_the_search_field_shows_its_key_while_empty_and_escape_empties_it(qtbot: QtBot, show: Show) -> None:
