@@ -14,6 +14,7 @@ from tests.files.lists import (
     exports,
     filed,
     forms,
+    hanging,
     households,
     jottings,
     labels_above,
@@ -50,6 +51,7 @@ def specimens() -> tuple[Specimen, ...]:
         desks,
         counters,
         ledgers,
+        hanging,
     )
     return tuple(specimen for room in rooms for specimen in room.specimens())
 
