@@ -3712,8 +3712,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>List: {place} {name}</translation>
     </message>
     <message>
-        <source>名单“{file}”打不开，什么都没有导入：没有权限，或者别的程序正占着它。请在那里关闭，再试一次。</source>
-        <translation>The list &quot;{file}&quot; could not be opened, so nothing was imported: there is no permission, or another program holds it. Close it there and try again.</translation>
+        <source>名单“{file}”打不开，什么都没有导入：没有权限，或者别的程序正占着它。请在那里关闭，或请有权限的人复制一份给您，再试一次。</source>
+        <translation>The list &quot;{file}&quot; could not be opened, so nothing was imported: there is no permission, or another program holds it. Close it there, or have somebody who may read it copy it for you, and try again.</translation>
     </message>
     <message>
         <source>名单“{name}”</source>

@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.importing import calls
 from ui.importing.recent import Recent
 from ui.importing.run_card import RunCard
+from ui.importing.words import rejects_name
 from ui.importing.work import Work, open_book_of
 from ui.words import tr
 
@@ -106,7 +107,7 @@ class ImportStep(QWidget):
 
     @Slot()
     def _ask_rejects(self) -> None:
-        at = self._recent.folder() / tr("未导入-{name}.xlsx").format(name=Path(self._list).stem)
+        at = self._recent.folder() / rejects_name(self._list)
         path = ask.choose_save_file(self, tr("另存未导入的行"), [(tr("表格"), "*.xlsx")], at)
         if path is not None:
             self._work.run(

@@ -21,6 +21,7 @@ from ui.importing.batch_dialog import BatchDialog
 from ui.importing.batches_card import BatchesCard
 from ui.importing.recent import Recent
 from ui.importing.take_back_dialog import TakeBackDialog, result_text
+from ui.importing.words import rejects_name
 from ui.importing.work import Work
 from ui.kit.page import Page
 from ui.words import tr
@@ -107,7 +108,7 @@ class Past(QObject):
         )
 
     def _save_rejects(self, dialog: BatchDialog, batch: Batch) -> None:
-        name = tr("未导入-{name}.xlsx").format(name=Path(batch.row.name).stem)
+        name = rejects_name(batch.row.name)
         path = self._where(dialog, tr("另存未导入的行"), (tr("表格"), "*.xlsx"), name)
         if path is not None:
             self._work.run(

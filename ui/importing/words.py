@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from app.errors import Cancelled, KnownError
 from app.excel.batches.rows import BatchRow
@@ -37,6 +38,7 @@ from ui.words import language, tr
 _parts = re.compile(r"\d+|[^\W\d_]+").findall
 _TONES = {Verdict.NEW: "green", Verdict.UPDATE: "blue", Verdict.DUPLICATE: "amber"}
 MOST_CELLS = 6
+MOST_OF_NAME = 60
 MOST_PROBLEMS = 2
 _KEEP_NOTHING = frozenset({"name-missing", "names-firm"})
 """Problems of a row that come with no text to be kept."""
@@ -107,6 +109,11 @@ def consent_line(text: str) -> str:
     """What is noted of the consent for every new customer; nothing where nothing was said."""
     said = text.strip()
     return tr("个人信息同意：{text}").format(text=said) if said else ""
+
+
+def rejects_name(list_name: str) -> str:
+    """What a workbook of the rows left out is called at first: no system takes a name of any length."""
+    return tr("未导入-{name}.xlsx").format(name=PurePath(list_name).stem[:MOST_OF_NAME])
 
 
 def table_line(view: SheetView, *, several: bool) -> str:
@@ -359,7 +366,9 @@ def _told(row: RowPlan, catalog: Catalog) -> str:
 def _changes(row: RowPlan, catalog: Catalog) -> Iterator[str]:
     """Each item that changes, with what the list tells of it."""
     told = dict.fromkeys(row.changed, "")
-    told |= {cell.target: cell.shown for cell in row.cells if cell.target in told}
+    for cell in row.cells:
+        if cell.target in told and cell.shown not in told[cell.target]:
+            told[cell.target] = tr("、").join(part for part in (told[cell.target], cell.shown) if part)
     others = {"import_notes": tr("导入备注"), Table.PURCHASES: tr("成交"), Table.ASSETS: tr("资产")}
     for key, shown in told.items():
         yield f"{others.get(key) or target_label(key, catalog)} {shown}".rstrip()

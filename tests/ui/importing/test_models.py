@@ -9,7 +9,7 @@ from app.excel.rows import Cell, Place, PreviewRow, RowPlan, Twin, Verdict
 from ui.importing.calls import Part
 from ui.importing.check_model import CheckModel
 from ui.importing.preview_table import Head, PreviewModel
-from ui.importing.words import is_changed, reading, remaining, row_sentence
+from ui.importing.words import is_changed, reading, rejects_name, remaining, row_sentence
 
 
 def plan(line: int, verdict: Verdict = Verdict.NEW, twin: Twin | None = None) -> RowPlan:
@@ -95,9 +95,16 @@ def test_a_row_without_a_name_is_told_once_by_its_number_and_keeps_no_text() -> 
     assert row_sentence(unread).endswith("导入客户，原文存入导入备注")
 
 
+def test_the_workbook_of_rows_left_out_gets_a_name_that_every_system_takes() -> None:
+    assert rejects_name("老客户.xlsx") == "未导入-老客户.xlsx"
+    assert len(rejects_name(f"{'特别长的文件名' * 11}.xlsx").encode()) < 255
+
+
 def test_an_update_is_told_by_what_it_changes() -> None:
     cells = (Cell(1, "grade", "A类", "A"), Cell(2, "sex", "男", "男"), Cell(3, "notes", "怕辣", "怕辣"))
     twin = Twin("客户2", "230828-01", 7)
     row = replace(plan(2, Verdict.UPDATE, twin), cells=cells, changed=("grade", "notes", "import_notes"))
     told = row_sentence(row)
     assert told == "客户2（136 0000 1234） → 档案 230828-01 客户2 改动：等级 A · 备注 怕辣 · 导入备注"
+    more = (*cells, Cell(4, "notes", "新值", "新值"), Cell(5, "notes", "怕辣", "怕辣"))
+    assert "备注 怕辣、新值 · " in row_sentence(replace(row, cells=more))
