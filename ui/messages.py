@@ -490,6 +490,7 @@ def _notes() -> dict[str, str]:
         "in-wan": tr("按标题的单位理解"),
         "lunar-by-title": tr("标题说是农历"),
         "area-added": tr("已补上本店区号"),
+        "worded": tr("按金额或面积理解，原话记在备注里"),
         "also-read": tr("已分到几项里"),
         "title-apart": tr("称呼已分开"),
         "mark-removed": tr("标记已存入备注"),

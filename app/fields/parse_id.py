@@ -29,10 +29,11 @@ _plate_label = re.compile(r"^车牌号?码?[:：]?\s*").sub
 _coloured = re.compile(r"\s*[(（](?:[蓝黄绿黑白]|新能源|电车)色?牌?[)）]$").sub
 _dotted = re.compile("(?<=^[\u3400-\u9fff][A-Za-z])[•●∙・]").sub
 _between = re.compile(r"[\s、,，;；/|\n]+").sub
-_NO_PLATE = frozenset(
-    "未上牌 没上牌 未上 待上牌 待上 上牌中 临牌 临时牌 临时牌照 临时 无牌 "
-    "无车牌 无牌照 新车 无车 未定".split()
-)
+_no_plate = re.compile(
+    "(?:还|尚|暂)?[未没](?:有)?(?:上|挂|办)?(?:车?牌照?|户)?了?|待上牌?|(?:正在)?上牌中|(?:正在)?办理?中|临时?(?:车?牌照?|号牌)?[0-9]*|临时"
+    "|(?:暂|现)?无(?:车?牌照?|车)|新车(?:未上牌|无牌)?|未定|没车"
+).fullmatch
+"""That a car has no plate, or a paper one for its first weeks."""
 
 
 def read_id(raw: object) -> Parsed[str]:
@@ -96,13 +97,19 @@ def read_plate(raw: object) -> Parsed[str]:
     text = fold(raw)
     if _plate(text):
         return Parsed(text)
-    if is_placeholder(text) or text in _NO_PLATE:
+    if is_placeholder(text) or _no_plate(text):
         return Parsed(None)
     text = _dotted("", _coloured("", _plate_label("", simplified(text[:1]) + text[1:])))
     bare = _idle("", text).upper()
     if _island_plate(text.upper()):
         return Parsed(text.upper())
     return Parsed(bare) if _plate(bare) else _among_words(text.upper(), bare)
+
+
+def says_no_plate(raw: object) -> bool:
+    """Whether a cell says that there is no plate (yet), which is more than nothing: 「临牌」."""
+    text = fold(raw)
+    return not is_placeholder(text) and _no_plate(text) is not None
 
 
 def _among_words(text: str, bare: str) -> Parsed[str]:

@@ -11,6 +11,7 @@ from app.fields.parse_words import tidy_name
 from app.fields.parsed import fold, is_placeholder
 from app.fields.phones import parse_phones
 from app.fields.surnames import COMMON_IN_BOTH, COMPOUNDS
+from app.fields.workplaces import FIRM_NAME, is_firm, is_office, is_shop
 
 _ONE_SIGN = f"[{''.join(sorted(COMMON_IN_BOTH))}]"
 _SURNAME = f"(?:{'|'.join(COMPOUNDS)}|{_ONE_SIGN})"
@@ -37,17 +38,6 @@ _TITLE = "|".join(sorted((*_TITLES, *_SEXED), key=len, reverse=True))
 _LONG_TITLE = "|".join(
     sorted((t for t in (*_TITLES, *_SEXED) if len(t) > 1 or t == "总"), key=len, reverse=True)
 )
-_SHOP = (
-    "花店|书店|商店|饰店|车行|洗车|汽修|汽配|修理厂|加工厂|养殖场|经营部|门市部?|批发部|服务部|项目部|办事处|中心|饭庄"
-    "|影城|影院|餐饮|商城|商场|茶社|餐馆|饭馆|面馆|茶楼|茶馆|酒楼|宾馆|旅馆|会所|网吧|诊所|药房|理发店|美发|健身|培训|教育|传媒|广告|置业|物业|家政"
-    "|服饰|服装|家具|家居|五金|电器|电子|数码|食品|粮油|化工|钢材|石材|门窗|灯饰|印刷|图文|机械|设备|园林|租赁|货运|驾校"
-    "|合作社|农场|协会|商会|委员会|派出所|加油站"
-)
-"""What shops and offices are called; a first name may sound so, too, and then four signs are no proof."""
-_FIRM = (
-    "公司|集团|银行|支行|分行|移动|联通|电信|烟草|税务局|[法检医学]院|医院|学校|大学|中学|小学|幼儿园|工厂|商行|商贸|贸易"
-    "|物流|科技|建材|地产|酒店|饭店|餐厅|超市|药店|门诊|事务所|研究所|设计院|工程|装饰|汽贸|保险|证券|实业|工作室|美容院|速运|快递|快运|石化|石油|电力|供水|铁路|航空|机场|港务|环保|能源|制药|医药|纺织|制衣|矿业|传媒|[\u3400-\u9fff]{2}厂"
-)
 
 _is_plain = re.compile(
     rf"(?!.*(?:{_TITLE}|某|夫[妇婦]|夫妻)$)(?!(?:客户|匿名|无名|不详|未知|暂无|没有|散客|姓名|不知道|未留名|待定|空缺|待补|预留)$)(?![老小阿].$)(?![老小阿].头$)(?:{_SURNAME}[{_HAN}]{{1,2}}|[{_HAN}]{{2,3}})"
@@ -58,12 +48,7 @@ _is_titled = re.compile(rf"(?P<name>{_FULL})\s*(?P<title>{_LONG_TITLE})").fullma
 _firm_titled = re.compile(
     rf"(?P<firm>[{_HAN}A-Za-z]{{2,20}}?)(?P<call>{_SURNAME}(?:{_LONG_TITLE}))"
 ).fullmatch
-_FIRM_NAME = (
-    rf"(?:[{_HAN}A-Za-z0-9]*(?:{_FIRM})(?:[{_HAN}]{{0,4}}[店部处行])?"
-    rf"|[{_HAN}A-Za-z0-9]{{2,}}(?:{_SHOP})|[{_HAN}]{{2,}}(?![到进来回本])[{_HAN}][店厂])"
-)
-_is_firm = re.compile(_FIRM_NAME).fullmatch
-_firm_and_name = re.compile(rf"(?P<firm>{_FIRM_NAME})(?P<name>{_FULL})").fullmatch
+_firm_and_name = re.compile(rf"(?P<firm>{FIRM_NAME})(?P<name>{_FULL})").fullmatch
 _BETWEEN_TWO = r"\s*(?:[、/,;，；&+和与及跟]|\s)\s*"
 _SPOUSES = "夫妇|夫婦|夫妻|两口子|夫妻俩"
 _labelled = re.compile(r"(?:客户|姓名|客户姓名|车主|业主|联系人|名字|称呼)\s*[:：]\s*(.+)").fullmatch
@@ -80,18 +65,24 @@ _spouse_told = re.compile(
 ).fullmatch
 _couple = re.compile(rf"{_SURNAME}[{_HAN}]{{0,2}}(?:{_SPOUSES}|一家|全家|[及和]家[人属])").fullmatch
 _referred = re.compile(rf"(.{{2,10}}?)(?:介绍|推荐)的?\s*({_FULL})").fullmatch
-_office = re.compile(
-    "[\u3400-\u9fff]{2,8}(?:局|厂|(?<![住出入退])院|(?<!会)所|报社|旅行社|大队|支队|[镇县市区]政府)"
-).fullmatch
-"""What a remark beside a name is, where its last sign says so: 「供电局」, 「中铁五局」."""
 _coded = re.compile(
     rf"(?P<name>{_FULL})\s*(?P<code>[0-9A-Za-z#-]*[0-9][0-9A-Za-z#-]*[{_HAN}]{{0,3}})"
     rf"|(?P<code_first>[0-9A-Za-z#-]*[0-9][0-9A-Za-z#-]*(?:[栋幢座号楼室单元区期][0-9A-Za-z#-]*)*)\s*(?P<name_last>{_FULL})"
 ).fullmatch
 _sign_between = re.compile(r"[→=:：、/,;，；+＋&|\\]").search
+_RELATED = "妹妹|弟弟|哥哥|姐姐|姐夫|妹夫|嫂子|[表堂][哥弟姐妹]|同学|同事|战友|邻居|亲戚|父亲|母亲|丈夫|妻子"
 _not_whole = re.compile(
-    rf"{_SURNAME}(?:某+|[*×xX＊]+|[{_HAN}]?[*×＊]+[{_HAN}]?)?|.*的?(?:妈妈|爸爸|爱人|老婆|老公|儿子|女儿|朋友|司机|秘书|家属)|.*(?:妈妈|爸爸|爱人|老婆|老公|媳妇).*|{_SURNAME}(?:{_TITLE})家|.+等[0-9一二三四五六七八九十]+人"
+    rf"{_SURNAME}(?:某+|[*×xX＊]+|[{_HAN}]?[*×＊]+[{_HAN}]?)?|.*的?(?:妈妈|爸爸|爱人|老婆|老公|儿子|女儿|朋友|司机|秘书|家属)|.*(?:妈妈|爸爸|爱人|老婆|老公|媳妇).*|.{{2,}}的?(?:{_RELATED})|{_SURNAME}(?:{_TITLE})家|.+等[0-9一二三四五六七八九十]+人"
 ).fullmatch
+_holds_more = re.compile(
+    rf".*[{_HAN}]\s+[{_HAN}].*|.*[{_HAN}][()（）\[\]【】].*|[{_HAN}·]{{3,}}(?:{_LONG_TITLE})"
+).fullmatch
+"""「胖子 烧烤」, 「水姐（王姐妹妹）」, 「宏达凤总」: nobody is called so."""
+_without_brackets = re.compile(r"[()（）\[\]【】\s]").sub
+_is_called = re.compile(rf"[老小阿大][{_HAN}]|[{_HAN}]子|[老小阿]?[{_HAN}]{{1,2}}(?:{_TITLE})").fullmatch
+"""What somebody is called who is not named: 「凤姐」, 「阿强」, 「燕子」."""
+_is_title = re.compile(_TITLE).fullmatch
+_before_title = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]+(?:·[{_HAN}]+)+").fullmatch
 _named_beside = re.compile(
     rf"({_FULL})\s*[(（\[【].+(?:妈妈?|爸爸?|爱人|老婆|老公|媳妇|儿子|女儿|朋友|司机|秘书|家属)[)）\]】]"
 ).fullmatch
@@ -189,8 +180,9 @@ def read_name(text: str) -> NameReading:
         found = read(text)
         if found is not None:
             return found
-    unclear = (_sign_between(text) and not text.isascii()) or _is_more(text)
-    return NameReading(text, problem="leftover-text" if unclear and not _is_firm(text) else "")
+    unclear = (_sign_between(text) and not text.isascii()) or _is_more(text) or _holds_more(text)
+    is_one = not unclear or (is_firm(_without_brackets("", text)) and not _is_called(text.split()[0]))
+    return NameReading(text, problem="" if is_one else "leftover-text")
 
 
 def _whole(text: str) -> NameReading | None:
@@ -289,6 +281,8 @@ def _in_brackets(text: str) -> NameReading | None:
     outside, inside = f"{match[1]}{match[3]}".strip(), match[2].strip()
     if not outside:
         return read_name(inside)
+    if match[3].strip() and is_firm(f"{match[1]}{inside}{match[3]}"):
+        return NameReading(text)
     if not inside:
         sides = [side for side in (match[1].strip(), match[3].strip()) if side]
         found = read_name(" ".join(sides))
@@ -299,16 +293,16 @@ def _in_brackets(text: str) -> NameReading | None:
 
 def _beside(outside: str, inside: str, text: str) -> NameReading | None:
     """A name with a remark; a firm with a name or its branch; or a name with something nobody understands."""
-    if _is_firm(outside) and _branch(inside):
+    if is_firm(outside) and _branch(inside):
         return NameReading(text)
-    if _is_firm(outside) and (is_plain_name(inside) or _is_addressed(inside)):
+    if is_firm(outside) and not is_firm(inside) and (_is_full(inside) or _is_addressed(inside)):
         return _with(read_name(inside), "company", outside)
     found = read_name(outside)
     if found.name is None and not found.also:
         return None
     if _is_addressed(outside) and _is_full(inside) and inside.startswith(_surname(outside)):
         return _with(NameReading(inside), "salutation", outside)
-    told = _told(inside)
+    told = _told(inside) or _shop_of(outside, inside)
     if told:
         return _with(found, *told)
     several = [part for part in _BETWEEN(inside) if part]
@@ -319,7 +313,7 @@ def _beside(outside: str, inside: str, text: str) -> NameReading | None:
         return found
     if found.name and _is_full(inside):
         return NameReading(text, problem="two-people")
-    if found.name is None or is_plain_name(found.name):
+    if found.name is None or is_plain_name(found.name) or _is_called(found.name):
         found.problem = found.problem or "leftover-text"
         return found
     return None
@@ -345,7 +339,7 @@ def _told(remark: str) -> tuple[str, Any] | None:
         return "salutation", remark
     if _runs_one(remark):
         return None
-    return ("company", remark) if _is_firm(remark) or _office(remark) else None
+    return ("company", remark) if is_firm(remark) or is_office(remark) else None
 
 
 def _with(found: NameReading, key: str, value: Any) -> NameReading:
@@ -360,9 +354,12 @@ def _in_parts(text: str) -> NameReading | None:
     parts = [part for part in _BETWEEN(text) if part]
     if len(parts) == 1:
         return _glued_to_firm(text)
-    people = [part for part in parts if _is_full(part) or _is_addressed(part) or _is_titled(part)]
+    named = [part for part in parts if not _is_title(part)]
+    people = [part for part in named if _is_full(part) or _is_addressed(part) or _is_titled(part)]
     if not people and parts and parts[-1] in _SEX_WORDS:
         people = [part for part in parts[:1] if _is_rare(part)]
+    if not people and len(parts) == 2:
+        return _called_beside(*parts) or _called_beside(*reversed(parts))
     if len(people) != 1:
         return None
     found = read_name(people[0])
@@ -382,6 +379,23 @@ def _in_parts(text: str) -> NameReading | None:
     return found
 
 
+def _shop_of(call: str, remark: str) -> tuple[str, Any] | None:
+    """「豆姐 五金店」: beside a usual name such a word may tell what else they do."""
+    is_one = _is_called(call) and is_shop(remark) and not _runs_one(remark)
+    return ("company", remark) if is_one else None
+
+
+def _called_beside(name: str, other: str) -> NameReading | None:
+    """「凤姐 川菜馆」, 「孔令辉辉 经理」: no usual name, and yet the other word tells that it is one."""
+    if _is_called(name) and (told := _told(other) or _shop_of(name, other)):
+        return _with(NameReading(name), *told)
+    if not _is_title(other) or not _before_title(name) or _is_title(name):
+        return None
+    found = _titled(name, other)
+    found.problem = "leftover-text"
+    return found
+
+
 def _with_all(found: NameReading, others: list[str]) -> NameReading:
     """「张伟 男 35岁」: what is understood goes to its item, and for the rest the cell is kept."""
     for other in others:
@@ -396,9 +410,9 @@ def _glued_to_firm(text: str) -> NameReading | None:
     """「宏达物流张经理」, 「宏达花店张三」, and 「李姐介绍的张三」."""
     if (match := _firm_titled(text)) and not _is_addressed(match["firm"]):
         found = _with(read_name(match["call"]), "company", match["firm"])
-        found.problem = found.problem if _is_firm(match["firm"]) else "leftover-text"
+        found.problem = found.problem if is_firm(match["firm"]) else "leftover-text"
         return found
-    if not _is_firm(text) and (match := _firm_and_name(text)):
+    if not is_firm(text) and (match := _firm_and_name(text)):
         return _with(NameReading(match["name"]), "company", match["firm"])
     match = _referred(text)
     return _with(NameReading(match[2]), "referrer", match[1]) if match else None
@@ -413,7 +427,7 @@ def _with_code(text: str) -> NameReading | None:
 def _with_letter(text: str) -> NameReading | None:
     """「A王建业 翰林苑」: the letter puts somebody first in an address book."""
     match = _lettered(text)
-    if match is None or _is_firm(text):
+    if match is None or is_firm(text):
         return None
     found = read_name(match[1])
     if found.name == match[1]:

@@ -34,8 +34,17 @@ _quantity = re.compile(
     re.VERBOSE,
 ).fullmatch
 _label = re.compile(
-    "^(?:总价款?|成交价|合同[价额]|车价|房价|实[付收]|全款|(?:共计|总共|总计|合计)(?=[:：]))\\s*[:：]?\\s*(?=[0-9￥¥])"
+    "^(?:总价款?|成交价?|合同[价额]|车价|房价|售价|实[付收]|(?:共计|总共|总计|合计)(?=[:：])"
+    "|(?:建筑|房屋|房产|产权|产证|总)?面积|建面|房本)\\s*[:：]?\\s*(?=[约近]?[0-9￥¥])"
 ).sub
+"""Words that only name the amount."""
+_worded = re.compile(
+    "^(?P<money>(?:裸车|落地|包牌|全包|开票|优惠[后完]?|实际|最终|最后|全办下来|全下来|办完|到手|全款|一口)"
+    "(?:成交|落地|车)?(?:后|价)?(?:总价)?(?:成交)?)"
+    "\\s*[:：]?\\s*(?=[约近]?[0-9￥¥])"
+    "|^(?P<size>套内(?:建筑)?(?:面积)?|(?:使用|实用|得房|实际|实测|预测|净)面积?|赠送后|实得)\\s*[:：]?\\s*(?=[约近]?[0-9])"
+).match
+"""Words that say which amount it is, and so more than the item holds: the price with or without taxes."""
 _chain = re.compile(
     "((?:[0-9]{1,4}亿)?(?:[0-9]{1,4}万)?(?:[1-9]千)?(?:[1-9]百)?)(?<=[千百])([1-9])?(?:元整?|块钱?)?"
 ).fullmatch
@@ -57,7 +66,7 @@ _spaced_thousands = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]{1,2})?元?")
 _plain = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,18})?").fullmatch
 
 MONEY_UNITS = frozenset(" 元 元整 整 元钱 圆 块 块钱 rmb cny 元人民币 人民币".split(" "))
-AREA_UNITS = frozenset(" ㎡ m² m2 平 平米 平方 平方米 个平方 sqm".split(" "))
+AREA_UNITS = frozenset(" ㎡ m² m2 m^2 平 平米 平方 平方米 平米方 平方m 方 个平 个平方 sqm".split(" "))
 COUNT_UNITS = AREA_UNITS | frozenset("个 人 口 岁 周岁 次 公里 km ㎞ 千米 套 辆 台 年 天 名 位 户 分".split())
 
 
@@ -66,6 +75,9 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return _of_number(raw)
     text = _label("", fold(raw).lower()).removesuffix(".-")
+    if text[:1] > "\u3400" and (rest := _without_words(text, units)):
+        read = read_quantity(rest, units)
+        return read if read.problem else Parsed(read.value, "", "worded")
     if _plain(text):
         return _within_reason(Decimal(text), "")
     if units is MONEY_UNITS and (chain := _chain(text)):
@@ -78,6 +90,12 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     vague = match["before"] or match["more"] or match["over"] or match["after"]
     value = _value(match)
     return _within_reason(-value if "-" in text else value, "about" if vague else "")
+
+
+def _without_words(text: str, units: frozenset[str]) -> str:
+    worded = _worded(text)
+    kind = "size" if units is AREA_UNITS else "money" if units is MONEY_UNITS else ""
+    return text[worded.end() :] if worded and kind and worded[kind] else ""
 
 
 def _sum_of(chain: re.Match[str]) -> Decimal:

@@ -58,9 +58,9 @@ class People(Kind):
         return between.join(_shown(person, lang) for person in value or ())
 
     def edit_text(self, value: Any) -> str:
-        from app.fields.edit_people import edit_person
+        from app.fields.edit_people import edit_people
 
-        return "、".join(map(edit_person, value or ()))
+        return edit_people(value or ())
 
     def dump(self, value: Any) -> Any:
         if value is None:

@@ -64,3 +64,10 @@ TYPICAL = frozenset(
     "轩涵梓欣怡萱宸睿昊琪瑶妍婷娜莉雯琳璇薇倩蕊芷茜皓晗煜桐彤曦玥霖铭熙妮婧蓉媛嫣莹浩淇瑾钰琦婕楠烨翊祺宥恺"
 )
 """Signs that stand in given names and hardly in any word that tells something of a child."""
+
+USUAL_GIVEN = frozenset(
+    "伟芳敏静丽强磊军洋勇艳杰娟涛明超秀霞刚桂英华玉萍红鹏辉斌波峰宇浩凯鑫博文志建俊晓雪梅兰竹菊莲荷云霄朵晨曦阳晴雨露霜月星辰天宏鸿"
+    "翔飞龙虎豪杰瑞祥泽润林森松柏桐楠枫桦苗禾芸芝芬芮若思诗书画琴棋语乐悦欢笑佳美嘉家安宁康健平和顺诚信义仁礼智远航帆舟海江河溪"
+    "源清澈洁冰心依一诺言承继恒毅坚卓越然冉木可艾米糖果豆春夏秋冬锦绣彩虹丹彤朱青蓝紫珍珠贝宝金银铭钧锋"
+)
+"""Signs of which given names are made: two of them together are one, unless they are a word."""

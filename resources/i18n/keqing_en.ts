@@ -5880,6 +5880,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>read as a spreadsheet date</translation>
     </message>
     <message>
+        <source>按金额或面积理解，原话记在备注里</source>
+        <translation>read as the amount or size; the words are in the notes</translation>
+    </message>
+    <message>
         <source>按钟点</source>
         <translation>By the hour</translation>
     </message>

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from app.excel import families, reach_titles
-from app.excel.cells import liking, reach
+from app.excel.cells import liking, reach, words
 from app.excel.cells.spread import Spread
 from app.excel.rows import NOTES
 from app.excel.titles import short_title
 from app.fields.catalog import Catalog
-from app.fields.kinds import Choice, Phones
+from app.fields.kinds import Choice, Money, Phones, Size
 from app.fields.parse_contact import has_more, read_contact
 from app.fields.parse_name import is_plain_name, read_name
 from app.fields.parsed import Parsed, clean, fold, is_placeholder
 from app.fields.people import People, Person
+from app.fields.people_names import tells_something
 from app.fields.phones import PhoneKind
+from app.fields.workplaces import JOBS, is_workplace
 
 _CHILDREN, _PARENTS = ("son", "daughter", "child"), ("father", "mother")
+_IN_LAWS = ("father-in-law", "mother-in-law")
 _RELATIVES = ("spouse", *_CHILDREN, *_PARENTS)
 _OF_SPOUSE = {
     "phone": "spouse_phone",
@@ -60,9 +64,15 @@ def reader(target: str, catalog: Catalog, header: str = "") -> Reader | None:
         return _lead
     if target in ("wechat", "qq"):
         return _account
+    if target == "spouse_name" and _at_large(header):
+        return partial(_spouse, at_large=True)
+    if field is not None and isinstance(field.kind, Money | Size):
+        return words.of_amount
     looks: dict[str, Reader] = {
         "name": _name,
         "spouse_name": _spouse,
+        "parents": _elders,
+        "plate": words.of_plate,
         "do_not_contact": _not_to_contact,
         "hobbies": liking.read,
     }
@@ -79,6 +89,18 @@ def _family(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
         return Spread(None, "", "also-read", ((NOTES, text),))
     children, also = told
     return Spread(children or None, "", "also-read", tuple(also)) if also else Parsed(children)
+
+
+def _elders(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    """「岳父80岁」 among the parents: whom the file has no place for is kept in the notes."""
+    if not parsed.problem:
+        return parsed
+    text = clean(raw, multiline=True)
+    found = People((*_PARENTS, *_IN_LAWS)).parse(text)
+    if found.problem or not found.value:
+        return parsed
+    parents = tuple(person for person in found.value if person.relation in _PARENTS)
+    return Spread(parents or None, "", "also-read", ((NOTES, text),))
 
 
 def _circumstances(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
@@ -173,8 +195,11 @@ _MAY_CALL = dict.fromkeys(
 )
 
 
-def _spouse(_raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
-    """The wife with her telephone, birthday and work; 「离异」 tells of the marriage instead."""
+def _spouse(_raw: Any, parsed: Parsed[Any], *, at_large: bool = False) -> Parsed[Any]:
+    """The wife with her telephone, birthday and work; 「离异」 tells of the marriage instead.
+
+    `at_large`: the title asks how it is about her, and words that name nobody are an answer, too.
+    """
     text: str | None = parsed.value and _sexed("", parsed.value)
     if text and text != parsed.value and is_plain_name(text):
         return Parsed(text)
@@ -188,16 +213,17 @@ def _spouse(_raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
         return Spread(None, "", "also-read", (("marital_status", status),))
     people = People(("spouse",)).parse(text)
     if not people.value or len(people.value) != 1 or people.problem:
-        return Parsed(text, "leftover-text")
+        return Spread(None, "", "also-read", ((NOTES, text),)) if at_large else Parsed(text, "leftover-text")
     return _of_spouse(people.value[0], text)
 
 
+_works_at = re.compile(
+    "(?:现?在|就职于|任职于|供职于|单位是?)(.+?)(?:上班|工作|任职|就职)?|(.+)(?:上班|工作)"
+).fullmatch
+_is_word = re.compile("[\u3400-\u9fffA-Za-z]{2,16}").fullmatch
+_at_large = re.compile("情况|状况|信息|资料").search
 _marriage = re.compile(r"^\s*(?:已婚|未婚|离异|离婚|丧偶|单身)[,，、;；。\s]+").sub
-_NO_NAMES = frozenset(
-    "教师 老师 医生 护士 会计 职员 工人 农民 司机 公务员 个体 个体户 务农 退休 已退休 退休教师 家庭主妇"
-    " 全职太太 全职妈妈 全职 自由职业 外地人 本地人 同单位 同事 同学 老乡 无业 下岗 打工 上班 上班族 经商"
-    " 做生意 军人 警察 学生 干部 在家 在外地 外地 国外 分居".split()
-)
+_NO_NAMES = JOBS | frozenset("外地人 本地人 同单位 同事 同学 老乡 在家 在外地 外地 国外 分居".split())
 """What is told of a wife or husband who is not named."""
 _STATUS = {
     "已婚": "married",
@@ -214,7 +240,32 @@ _STATUS = {
 }
 
 
+def _at_work(person: Person) -> Person:
+    """「高翔（电厂）」, 「李娜/13700001111/一拖」: the one thing told beside the name is where they work."""
+    note = person.note or ""
+    if person.name is None or person.employer or not note:
+        return person
+    if place := _workplace(note):
+        return replace(person, employer=place, note=None)
+    if person.phone and _is_word(note) and not tells_something(note):
+        return replace(person, employer=note, note=None)
+    told = note.split("，")
+    places = [each for each in told if _workplace(each)]
+    if len(places) != 1:
+        return person
+    rest = "，".join(each for each in told if each not in places)
+    return replace(person, employer=_workplace(places[0]), note=rest)
+
+
+def _workplace(text: str) -> str:
+    """「电厂」 of 「在电厂上班」; nothing where no place of work is told."""
+    match = _works_at(text)
+    place = match[1] or match[2] if match else text
+    return place if is_workplace(place) else ""
+
+
 def _of_spouse(person: Person, text: str) -> Parsed[Any]:
+    person = _at_work(person)
     also = tuple((key, value) for part, key in _OF_SPOUSE.items() if (value := getattr(person, part)))
     problem = "leftover-text" if person.note or person.health else ""
     if person.name is None and not also:

@@ -11,9 +11,11 @@ from app.excel.families import RELATION_OF, Part, part_of
 from app.excel.titles import short_title
 from app.fields.field import Field
 from app.fields.kinds import BirthdayKind
+from app.fields.no_names import names_nobody
 from app.fields.parsed import Parsed, clean, fold, is_placeholder
 from app.fields.people import People, Person
-from app.fields.people_words import WORDS
+from app.fields.people_names import is_name, tells_something
+from app.fields.people_words import NOBODY, WORDS
 
 _PARTS = tuple(field.name for field in fields(Person))
 _parts_of = attrgetter(*_PARTS)
@@ -49,9 +51,12 @@ class PeoplePart(People):
             return Parsed(None)
         if attribute == "name":
             is_told = text.startswith(_RELATIONS)
-            if _plain_name(text) and not is_told:
+            if not is_told and _plain_name(text) and _can_be_one(text):
                 return Parsed((Person(relation, text),))
-            return super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
+            found = super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
+            return (
+                Parsed(None, "unreadable") if not is_told and self._names_nobody(text, found.value) else found
+            )
         if self.part.title == _EVERYTHING and relation in _ALONE and not text.startswith(_RELATIONS):
             return super().parse(f"{_LABEL[relation]} {text}")
         if attribute == "sex" and relation in _CHILDREN:
@@ -62,6 +67,17 @@ class PeoplePart(People):
         if attribute in ("sex", "note"):
             return Parsed((Person(relation, note=f"{self.part.title}:{text}"),))
         return Parsed((_with(Person(relation), attribute, text),))
+
+    def _names_nobody(self, text: str, people: tuple[Person, ...] | None) -> bool:
+        """「备孕」, or words that only tell something, where the child's name is asked for.
+
+        「上大学」 under 「儿子」 tells something of him, who is there.
+        """
+        assert self.part is not None
+        if self.part.relation not in _CHILDREN or text.casefold() in NOBODY:
+            return self.part.relation in _CHILDREN
+        bare = [person == Person("child", note=person.note) for person in people or ()]
+        return all(bare) and not all(person == Person("child") for person in people or ())
 
     def _born(self, raw: object) -> Parsed[tuple[Person, ...]]:
         assert self.part is not None
@@ -112,6 +128,11 @@ class PeoplePart(People):
         if attribute not in ("sex", "note"):
             told[attribute] = getattr(more, attribute)
         return _changed(person, told)
+
+
+def _can_be_one(text: str) -> bool:
+    """Whether a word may be a name where one is asked for: 「文学」, but not 「在读」 or 「备孕」."""
+    return not names_nobody(text, sure=True) and (is_name(text, sure=True) or not tells_something(text[0]))
 
 
 def _with(person: Person, attribute: str, value: Any) -> Person:

@@ -158,11 +158,36 @@ def test_a_mark_round_a_name_is_taken_off_and_told(text: str) -> None:
         ("A股俱乐部", "A股俱乐部", ""),
         ("王建业？", "王建业", "leftover-text"),
         ("买买提 艾力江", "买买提 艾力江", "leftover-text"),
+        ("孔令辉辉 经理", "孔令辉辉", "leftover-text"),
+        ("云飞扬 老师", "云飞扬", "leftover-text"),
+        ("水姐（章姐妹妹）", "水姐", "leftover-text"),
+        ("章姐妹妹", "章姐妹妹", "name-incomplete"),
+        ("强子(修车)", "强子", "leftover-text"),
+        ("大刘 一拖", "大刘 一拖", "leftover-text"),
+        ("宏达公司凤总", "宏达公司凤总", "leftover-text"),
+        ("洛阳宏达（集团）公司", "洛阳宏达（集团）公司", ""),
+        ("宏达商贸（洛阳）有限公司", "宏达商贸（洛阳）有限公司", ""),
     ],
 )
 def test_what_is_no_single_name_is_flagged(text: str, name: str, problem: str) -> None:
     read = read_name(text)
     assert (read.name, read.problem) == (name, problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "company"),
+    [
+        ("凤姐 川菜馆", "凤姐", "川菜馆"),
+        ("川菜馆 凤姐", "凤姐", "川菜馆"),
+        ("凤姐（川菜馆）", "凤姐", "川菜馆"),
+        ("豆姐 五金店", "豆姐", "五金店"),
+        ("阿强 发廊", "阿强", "发廊"),
+        ("燕子 幼儿园", "燕子", "幼儿园"),
+    ],
+)
+def test_a_shop_beside_what_somebody_is_called_is_theirs(text: str, name: str, company: str) -> None:
+    read = read_name(text)
+    assert (read.name, read.also, read.problem) == (name, {"company": company}, "")
 
 
 WORDS = "王建业 张三 李 总 先生 恒达物流 (VIP) （ ） / 、 13800001111 ★ 1. 介绍 · A".split()

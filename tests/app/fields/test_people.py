@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.calendar.dates import Birthday, Calendar
@@ -127,6 +127,94 @@ def test_children_are_read_as_people_type_them(cell: str, people: tuple[Person, 
     assert (read.value, read.problem) == (people, "")
 
 
+SONS = tuple(Person("son") for _ in range(3))
+
+
+@pytest.mark.parametrize(
+    ("cell", "people"),
+    [
+        ("小子3个", SONS),
+        ("三个小子", SONS),
+        ("儿子仨", SONS),
+        ("孩子：三个", tuple(Person("child") for _ in range(3))),
+        ("小子3个，都成家了", tuple(Person("son", note="都成家了") for _ in range(3))),
+        ("一个小子一个丫头", (Person("son"), Person("daughter"))),
+        ("男娃1个女娃1个", (Person("son"), Person("daughter"))),
+        ("闺女俩", (Person("daughter"), Person("daughter"))),
+        ("一位千金", (Person("daughter"),)),
+        ("大女儿、二女儿", (Person("daughter"), Person("daughter"))),
+        ("小子王强", (Person("son", "王强"),)),
+        ("小子轩", (Person("child", "小子轩"),)),
+        ("二丫头柏杨", (Person("daughter", "柏杨"),)),
+        (
+            "长女柏杨 次女柏柳 小儿柏松",
+            (Person("daughter", "柏杨"), Person("daughter", "柏柳"), Person("son", "柏松")),
+        ),
+        ("长子柏松次子柏桐", (Person("son", "柏松"), Person("son", "柏桐"))),
+        ("小女5岁", (Person("daughter", note="5岁"),)),
+        ("儿子章鱼、章鲸", (Person("son", "章鱼"), Person("son", "章鲸"))),
+        ("儿子王强和王勇", (Person("son", "王强"), Person("son", "王勇"))),
+        ("儿子王强 王勇", (Person("son", "王强"), Person("son", "王勇"))),
+        (
+            "儿子王强(2001)、王勇(2003)",
+            (Person("son", "王强", born(2001)), Person("son", "王勇", born(2003))),
+        ),
+        ("儿子王强、王丽（女）", (Person("son", "王强"), Person("daughter", "王丽"))),
+        ("儿子王强、刘芳", (Person("son", "王强"), Person("child", "刘芳"))),
+        ("儿子和女儿", (Person("son"), Person("daughter"))),
+        ("老大谢天（儿）老二谢地（女）", (Person("son", "谢天"), Person("daughter", "谢地"))),
+        ("老大是儿子，老二是女儿", (Person("son"), Person("daughter"))),
+        ("老大:儿子王强;老二:女儿王丽", (Person("son", "王强"), Person("daughter", "王丽"))),
+        ("老大女孩8岁", (Person("daughter", note="8岁"),)),
+        (
+            "女儿云朵 手机13700005201 在上海",
+            (Person("daughter", "云朵", phone="13700005201", note="在上海"),),
+        ),
+        ("女儿春晓 8岁", (Person("daughter", "春晓", note="8岁"),)),
+        ("女儿，叫姜糖，2019年属猪", (Person("daughter", "姜糖", note="2019年属猪"),)),
+        ("女儿名字是姜糖", (Person("daughter", "姜糖"),)),
+        ("一女，大名姜糖", (Person("daughter", "姜糖"),)),
+        ("女儿“姜糖”", (Person("daughter", "姜糖"),)),
+        ("女儿怀孕", (Person("daughter", note="怀孕"),)),
+    ],
+)
+def test_children_are_known_by_what_people_call_them_and_by_each_other(
+    cell: str, people: tuple[Person, ...]
+) -> None:
+    read = CHILDREN.parse(cell)
+    assert (read.value, read.problem) == (people, "")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    (
+        "丁克 丁克家庭 孩子：丁克 单身 单身贵族 备孕 孩子：备孕 怀孕中 不详的 在读 已工作 成家 成年 高考 "
+        "安家 温馨 关系好 和睦 许多 时常 马上生 小两口 江苏 郑州 和父母住 小家庭 康复中"
+    ).split(),
+)
+def test_words_that_are_no_name_are_nobodys_name(cell: str) -> None:
+    assert CHILDREN.parse(cell).value is None
+    assert CHILDREN.parse(cell).problem == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "told",
+    (
+        "单身 成家立业 明年高考 时常回来 金融专业 易怒 温柔 游泳 金牛座 常年在外 江苏 武汉 华为 "
+        "程序员 包工头 高兴 平安 高个子 项目部 农行"
+    ).split(),
+)
+def test_what_is_told_of_a_child_is_not_its_name(told: str) -> None:
+    assert CHILDREN.parse(f"儿子{told}").value == (Person("son", note=told),)
+
+
+@pytest.mark.parametrize(
+    "name", "高铁军 宁波涛 尚小云 成年华 王平安 丁克勤 温馨怡 常来福 小康 浩浩 志强".split()
+)
+def test_a_name_that_begins_like_another_word_is_a_name(name: str) -> None:
+    assert CHILDREN.parse(f"儿子{name}").value == (Person("son", name),)
+
+
 @given(st.text("王张女孙高龙子儿一中学老磊婷上兵父", min_size=2, max_size=3))
 def test_a_bare_name_is_read_as_it_is_among_others(text: str) -> None:
     assert CHILDREN.parse(text) == CHILDREN.parse(f"{text};")
@@ -140,6 +228,42 @@ def test_what_is_said_of_parents_is_noted_with_each() -> None:
         Person("mother", "李秀英"),
     )
     assert PARENTS.parse("父母健在").value == (Person("father", note="健在"), Person("mother", note="健在"))
+
+
+def both(note: str | None = None) -> tuple[Person, ...]:
+    return Person("father", note=note), Person("mother", note=note)
+
+
+@pytest.mark.parametrize(
+    ("cell", "people"),
+    [
+        ("父母均健在，在老家种菜", both("均健在，在老家种菜")),
+        ("父母，均健在", both("均健在")),
+        ("父母身体健康，爱打牌", both("身体健康，爱打牌")),
+        ("均健在", both("均健在")),
+        ("爸爸妈妈健在", both("健在")),
+        ("老爸老妈都在", both("都在")),
+        ("父亲、母亲均健在", both("均健在")),
+        ("二老身体硬朗", both("身体硬朗")),
+        ("父母农民", both("农民")),
+        ("老爸老妈", both()),
+        ("父母王建国、李秀英", (Person("father", "王建国"), Person("mother", "李秀英"))),
+        ("父母：王建国 李秀英", (Person("father", "王建国"), Person("mother", "李秀英"))),
+        ("老父亲80岁，爱下棋", (Person("father", note="80岁，爱下棋"),)),
+        ("老母亲李秀英82岁", (Person("mother", "李秀英", note="82岁"),)),
+        ("家父80岁", (Person("father", note="80岁"),)),
+        ("老妈80岁", (Person("mother", note="80岁"),)),
+        ("只有老母亲", (Person("mother"),)),
+    ],
+)
+def test_what_is_said_of_both_parents_is_noted_with_both(cell: str, people: tuple[Person, ...]) -> None:
+    read = PARENTS.parse(cell)
+    assert (read.value, read.problem) == (people, "")
+
+
+def test_whose_a_lone_name_beside_both_parents_is_is_doubted() -> None:
+    read = PARENTS.parse("父母王建国")
+    assert (read.value, read.problem) == ((Person("father", "王建国"), Person("mother")), "leftover-text")
 
 
 @pytest.mark.parametrize("cell", ["", None, "无", "暂无", "  "])
@@ -168,10 +292,12 @@ def test_a_day_that_does_not_exist_is_flagged() -> None:
 
 WORDS = (
     "儿子 女儿 女 王磊 刘芳 小宝 1996-3-5 2001年 农历八月十五 8岁 13600001234 一中 一子一女 本科 备注:a "
-    "姓名:x 男 龙凤胎 2个 09年男孩 父75母72 二儿子 叫"
+    "姓名:x 男 龙凤胎 2个 09年男孩 父75母72 二儿子 叫 和 丁克 名字是 老大 小女 王勇 小子 俩 均健在 "
+    "父母 “ 云朵 长子"
 ).split() + list('()（）、，;:"空')
 
 
+@example(cell="王磊\n一子一女")
 @given(st.lists(st.sampled_from([*WORDS, " ", "\n"]) | st.text(max_size=3), max_size=12).map("".join))
 def test_whatever_is_read_is_read_again_from_the_editor_and_from_json(cell: str) -> None:
     value = CHILDREN.parse(cell).value

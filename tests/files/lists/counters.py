@@ -102,7 +102,7 @@ _LISTS = (
         "姓名|name 电话|mobile 家庭成员情况 付款方式 生日",
         [
             [says("王总(王建国)", name="王建国", salutation="王总"), "13700006171", says("妻：李梅 子：王小明（10岁）", child("son", "王小明"), spouse_name="李梅"), says("公积金+商贷", payment="loan"), born("1979.冬月十六", 1979, 11, 16, lunar=True)],
-            ["别玉兰", "13700006172", says("老公张强在电力局，儿子7岁上小学", child("son"), spouse_name="张强"), says("全款", payment="cash"), born("1985年元月5日", 1985, 1, 5)],
+            ["别玉兰", "13700006172", says("老公张强在电力局，儿子7岁上小学", child("son"), spouse_name="张强", spouse_employer="电力局"), says("全款", payment="cash"), born("1985年元月5日", 1985, 1, 5)],
             ["庄志远", "13700006173", says("父母健在，两个女儿", child("daughter"), Want("items.parents", {"relation": "mother"}), may=[Want("items.parents", {"relation": "father"})]), "", kept("1992/2/30", "birthday")],
         ],
         xls(),

@@ -266,6 +266,7 @@ PLATES: tuple[Form, ...] = (
     _plate("new energy", str, electric=True),
     _plate("new energy ·", lambda p: f"{p[:2]}·{p[2:]}", electric=True),
     lambda _dice: cell("未上牌", "plates", "plate", form="words"),
+    lambda _dice: cell("临牌", "plates", "plate", somewhere("临牌"), form="paper plate"),
     lambda _dice: cell("豫A1234", "plates", "plate", flag=True, form="a sign short"),
     lambda _dice: cell("豫A00001、豫A00002", "plates", "plate", flag=True, form="two plates"),
 )

@@ -189,6 +189,15 @@ _RARE: tuple[Form, ...] = tuple(
     _fixed("names", "name", text, words.called(text))
     for text in ("王喆", "李䶮", "张㛃", "陈堃", "刘𬱖", "朱镕森")
 )
+_KNOWN_AS: tuple[Form, ...] = (
+    _fixed("names", "name", "凤姐 川菜馆", words.called("凤姐"), item("company", "川菜馆")),
+    _fixed("names", "name", "阿强（五金店）", words.called("阿强"), item("company", "五金店")),
+    _fixed("names", "name", "水姐（章姐妹妹）", words.called("水姐"), flag=True),
+    _fixed(
+        "names", "name", "孔令辉辉 经理", words.called("孔令辉辉"), item("salutation", "孔经理"), flag=True
+    ),
+    _fixed("names", "name", "胖子 修车", flag=True),
+)
 
 
 def _numbers(title: str, key: str, *rows: tuple[Any, str]) -> Column:
@@ -374,6 +383,7 @@ def specimens() -> Sequence[Specimen]:
         ),
         specimen("生僻字.csv", 307, [Column("姓名", (*_RARE, words.name)), MOBILE, NOTE], 7, _gb18030),
         specimen("生僻字.xls", 308, [Column("姓名", (*_RARE, words.name)), MOBILE, NOTE], 7, as_xls),
+        specimen("称呼与店名.xlsx", 319, [Column("姓名", (*_KNOWN_AS, words.name)), MOBILE, NOTE], 6),
         _texts_in_numbers("数字文本.xlsx", 309),
         _units("单位在表头.xls", 310),
         _twice("重复的人.xlsx", 311),
