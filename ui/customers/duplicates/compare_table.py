@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 
 from app.customers.duplicates.comparing import ComparedRow, State
 from app.fields.secret_items import of_compared
@@ -16,6 +17,9 @@ from ui.words import tr
 LABEL, STATE = "label", "state"
 SIDE_WIDTHS = (308, 210)
 """With two customers, and with more."""
+MOST_OF_HEAD = 10
+NARROWEST = 150
+"""Two customers stand side by side in a small window, too."""
 
 
 class CompareTable(PickTable):
@@ -36,6 +40,7 @@ class CompareTable(PickTable):
         self.choice = choice
         self.set_columns(_columns(choice))
         self.set_rows(choice.comparison.rows)
+        self._fit_sides()
         if choice.comparison.rows:
             self.selectRow(0)
 
@@ -45,6 +50,21 @@ class CompareTable(PickTable):
             self._rows.columns[place] = column
         self._rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._rows.columnCount() - 1)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sides()
+
+    def _fit_sides(self) -> None:
+        """In a small window the customers get narrower, so that none of two is out of sight."""
+        header, count = self.horizontalHeader(), self._rows.columnCount() - BEFORE_SIDES
+        if count < 1:
+            return
+        before = sum(header.sectionSize(place) for place in range(BEFORE_SIDES))
+        most = SIDE_WIDTHS[count > 2]
+        width = min(most, max(NARROWEST, (self.viewport().width() - before) // count))
+        for place in range(BEFORE_SIDES, BEFORE_SIDES + count):
+            header.resizeSection(place, width)
 
     def step(self, row: int, by: int) -> bool:
         compared = self._row(row)
@@ -86,7 +106,7 @@ class CompareTable(PickTable):
 def _columns(choice: MergeChoice | None) -> list[Column]:
     sides = [] if choice is None else choice.comparison.sides
     width = SIDE_WIDTHS[len(sides) > 2]
-    first = [Column(LABEL, tr("项目"), 140), Column(STATE, tr("合并后"), 80)]
+    first = [Column(LABEL, tr("项目"), 120), Column(STATE, tr("合并后"), 80)]
     return [
         *first,
         *(Column(str(place), _head(choice, place), width) for place in range(len(sides)) if choice),
@@ -95,7 +115,7 @@ def _columns(choice: MergeChoice | None) -> list[Column]:
 
 def _head(choice: MergeChoice, place: int) -> str:
     side = choice.comparison.sides[place]
-    who = f"{side.name} {side.number}"
+    who = f"{words.short(side.name, MOST_OF_HEAD)} {side.number}"
     if place == choice.keep:
         return tr("{who} · 保留这份").format(who=who)
     return tr("{who} · 不并入").format(who=who) if place in choice.left_out else who

@@ -14,7 +14,7 @@ from ui.customers.duplicates.merge_choice import MergeChoice
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button
 from ui.kit.labels import label
-from ui.kit.layout import column, row
+from ui.kit.layout import FittingRow, box_of, column, row
 from ui.kit.pick_table import BEFORE_SIDES
 from ui.kit.reveal import RevealButton
 from ui.kit.table import in_card
@@ -47,14 +47,9 @@ class MergeView(QWidget):
         self.reveal = RevealButton()
         self.reveal.toggled.connect(self.table.reveal)
         box.addWidget(in_card(self.table), 1)
-        keys = row(
-            KeyHint("↑ ↓"),
-            label(tr("换一项"), "small"),
-            KeyHint("← →"),
-            label(tr("选留哪个"), "small"),
-            self.reveal,
-            1,
-        )
+        hints = (("↑ ↓", tr("换一项")), ("← →", tr("选留哪个")))
+        told = [box_of(row(KeyHint(key), label(text, "small"))) for key, text in hints]
+        keys = row(self.reveal, FittingRow(*told, spacing=8))
         foot = row(column(self._sentence, keys, spacing=6), self._sides, spacing=12)
         foot.setStretch(0, 1)
         foot.setAlignment(self._sides, Qt.AlignmentFlag.AlignTop)

@@ -9,6 +9,8 @@ from ui.customers.duplicates.merge_choice import MergeChoice
 from ui.naming import agreement_words, contradiction_words
 from ui.words import tr
 
+MOST_OF_NAME = 16
+
 
 def agreements(items: Sequence[str]) -> str:
     """In what two agree, as a list."""
@@ -62,8 +64,13 @@ def what_happens(choice: MergeChoice) -> str:
     return tr(
         "把 {from_} 并入 {name} {number}：{what}都转过来，只留这一份；没选中的内容记在档案里。可撤销。"
     ).format(
-        from_=tr("、").join(f"{side.name} {side.number}" for side in dropped),
+        from_=tr("、").join(f"{short(side.name)} {side.number}" for side in dropped),
         what=what,
-        name=kept.name,
+        name=short(kept.name),
         number=kept.number,
     )
+
+
+def short(name: str, most: int = MOST_OF_NAME) -> str:
+    """A name beside the number, which tells who it is."""
+    return name if len(name) <= most else f"{name[: most - 1]}…"

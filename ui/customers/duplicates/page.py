@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.customers import apart
@@ -40,7 +40,7 @@ CONCERNED = frozenset({"customer", "phone", "address", "asset", "not_duplicate"}
 """Tables by which people are alike."""
 KIN = frozenset({"family_member", "phone", "customer", "not_duplicate"})
 LIST = "customers"
-GROUPS_WIDTH = 360
+GROUPS_WIDTH, GROUPS_LEAST, GROUPS_SHARE = 360, 220, 0.29
 NEXT, BEFORE, MERGE = "Alt+Down", "Alt+Up", "Ctrl+Return"
 _SEARCHING, _EMPTY, _FOUND = range(3)
 
@@ -80,6 +80,11 @@ class DuplicatesPage(Page):
         self._ask_kin()
         if self._stale:
             self.search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window most of the room is for the files that are compared."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(max(GROUPS_LEAST, min(GROUPS_WIDTH, int(self.width() * GROUPS_SHARE))))
 
     def search(self) -> None:
         """Look through the whole file."""
@@ -137,7 +142,7 @@ class DuplicatesPage(Page):
             2,
             spacing=12,
         )
-        left = in_card(self.groups)
+        self._left = left = in_card(self.groups)
         left.setFixedWidth(GROUPS_WIDTH)
         acts = row(*self.apart, 1, self.next, self.merge, spacing=8)
         right = column(self.view, acts, spacing=10)

@@ -20,6 +20,7 @@ from app.fields.phones import PhoneKind, PhoneNumber
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book
+from tests.factories import make_customer
 from ui.customers.duplicates.merge_choice import MergeChoice
 from ui.customers.duplicates.merge_dialog import MergeDialog
 from ui.customers.duplicates.page import DuplicatesPage
@@ -155,6 +156,32 @@ def test_the_groups_are_printed_as_they_are_listed(page: DuplicatesPage, qtbot: 
     (asked,) = told.args or ()
     assert [row[0] for row in asked.rows] == ["张伟 2 份", "李峰、李锋"]
     assert asked.count == 4
+
+
+def test_of_a_very_long_name_the_number_is_told_that_tells_who_it_is(
+    qtbot: QtBot, desk: Desk, book: Book
+) -> None:
+    ids = [make_customer(book, "阿卜杜勒·买买提·" * 6, mobile="13600002210") for _ in range(2)]
+    page = shown_page(qtbot, desk)
+    until_compared(qtbot, page, ids)
+    numbers = [file(book, each).number for each in ids]
+    assert heads(page.view.table)[2:] == [
+        f"阿卜杜勒·买买提·… {numbers[0]} · 保留这份",
+        f"阿卜杜勒·买买提·… {numbers[1]}",
+    ]
+    assert len(page.view.sentence()) < 110
+
+
+def test_in_a_small_window_both_files_are_in_sight_and_no_button_is_cut(
+    page: DuplicatesPage, qtbot: QtBot
+) -> None:
+    page.resize(835, 464)
+    table = page.view.table
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
+    for each in (*page.apart, page.next, page.merge):
+        assert each.width() >= each.sizeHint().width()
+    page.resize(1290, 720)
+    qtbot.waitUntil(lambda: table.horizontalHeader().sectionSize(2) == 308)
 
 
 def test_two_files_stand_side_by_side_with_what_differs_first(page: DuplicatesPage, book: Book) -> None:
