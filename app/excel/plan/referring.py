@@ -19,7 +19,7 @@ from app.customers.models import Customer
 from app.excel.cells import references
 from app.excel.cells.read_row import ReadRow
 from app.excel.plan import keyed
-from app.excel.plan.tables import Tables
+from app.excel.plan.tables import Table, Tables
 from app.excel.plan.twins import BESIDE_NAME
 from app.excel.rows import NOTES, NUMBER, Twin
 from app.excel.titles import item_of
@@ -57,7 +57,7 @@ def find(tables: Tables, rows: Sequence[ReadRow], twins: Mapping[int, Twin]) -> 
         found |= _by_keys(tables, number, some, lists)
         told = [one for one in lists if len(bare[one.number]) < _HALF * len(one.rows)]
         left = [row for row in some if row.line not in found and row.values.get("name")]
-        found |= _by_names(left, told, is_log=tables[number].tells_events)
+        found |= _by_names(left, told, tables[number])
     return found
 
 
@@ -164,13 +164,14 @@ def _by_keys(
     return found
 
 
-def _by_names(rows: Sequence[ReadRow], lists: Sequence[_People], *, is_log: bool) -> dict[int, Twin]:
+def _by_names(rows: Sequence[ReadRow], lists: Sequence[_People], table: Table) -> dict[int, Twin]:
     """Rows by their names, where so many of these stand among the people that they must be those."""
     asked = {row.values["name"] for row in rows}
     named = [(people, people.named()) for people in lists]
     there = {name for name in asked if any(name in known for _, known in named)}
-    is_log |= len(asked) < len(rows)
-    if len(there) < (_HALF if is_log else _MOST) * len(asked) or not (is_log or len(there) >= _SEVERAL):
+    is_log = table.tells_events or len(asked) < len(rows)
+    is_dated = is_log or table.tells_days
+    if len(there) < (_HALF if is_log else _MOST) * len(asked) or not (is_dated or len(there) >= _SEVERAL):
         return {}
     found: dict[int, Twin] = {}
     for row in rows:

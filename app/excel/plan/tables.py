@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,13 +11,15 @@ from typing import Any, TypeVar
 
 from app.excel.cells.read_row import PHONE_KINDS
 from app.excel.plan.purchases import DEAL
-from app.excel.rows import CONTACT_ON, CONTACT_TARGETS, CONTACT_TEXT, NUMBER, CellAt, Place, Sheet
+from app.excel.rows import CONTACT_ON, CONTACT_TARGETS, CONTACT_TEXT, NOTES, NUMBER, CellAt, Place, Sheet
+from app.excel.titles import short_title
 
 Corrections = Mapping[CellAt, str]
 """What a person wrote in place of cells."""
 Text = TypeVar("Text", str, str | None)
 _TELL_WHO = frozenset({*PHONE_KINDS, "id_number", "plate", "wechat"})
 _TELL_MORE = frozenset("birthday company mailing_address home_address".split())
+_day_title = re.compile(".*(?:日期|时间)").fullmatch
 _HANG_ON_PEOPLE = frozenset({*CONTACT_TARGETS, *DEAL})
 
 
@@ -56,6 +59,12 @@ class Table:
     def tells_events(self) -> bool:
         """Whether it tells of contacts or purchases."""
         return not _HANG_ON_PEOPLE.isdisjoint(self.targets)
+
+    @property
+    def tells_days(self) -> bool:
+        """Whether it tells when something was that is of no item: 「投诉日期」, 「办理时间」."""
+        pairs = zip(self.sheet.headers, self.targets, strict=True)
+        return any(target == NOTES and _day_title(short_title(header)) for header, target in pairs)
 
     @property
     def is_log(self) -> bool:

@@ -158,6 +158,12 @@ def test_a_list_of_nothing_but_the_same_names_tells_more_of_the_same_people(
     assert "中秋礼品：茶叶" in notes_of(book, "韩素芬")
 
 
+def test_days_tell_that_even_few_rows_are_no_list_of_customers(book: Book, tmp_path: Path) -> None:
+    complaint = [("投诉日期", "投诉人", "投诉内容", "受理人"), ("2021-3-4", "韩素芬", "门坏", "小李")]
+    assert run(book, workbook(tmp_path / "a.xlsx", ("投诉", complaint), ("客户", PEOPLE))).new == 3
+    assert "投诉日期：2021-3-4；投诉内容：门坏；受理人：小李" in notes_of(book, "韩素芬")
+
+
 def test_who_repaired_it_is_no_customer(book: Book, tmp_path: Path) -> None:
     repairs = [
         ("日期", "房号", "报修内容", "处理结果", "处理人"),
