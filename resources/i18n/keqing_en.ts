@@ -5212,6 +5212,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>How it is written</translation>
     </message>
     <message>
+        <source>怎么处理</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
         <source>怎么打交道</source>
         <translation>How to treat them</translation>
     </message>

@@ -40,7 +40,7 @@ def told(
 
 def listed(name: str, about: str, lines: Lines) -> ShownRows:
     """The rows as a list of its own; `about` says which."""
-    titles = (tr("位置"), tr("结果"), tr("姓名"), tr("电话"), tr("说明"))
+    titles = (tr("位置"), tr("结果"), tr("姓名"), tr("电话"), tr("怎么处理"))
     return ShownRows(tr("检查结果 {name}").format(name=name), titles, lines, None, about)
 
 
