@@ -12,8 +12,9 @@ from app.fields.kinds import Date
 from app.fields.parsed import fold, text_of
 
 _LEAST = 3
-_day_title = re.compile(".{0,4}(?:日期|时间)|年份|年度|月份|次数|期次").fullmatch
+_day_title = re.compile(".{0,4}(?:日期|时间)|年月日|年份|年度|月份|次数|期次").fullmatch
 _numeral = re.compile(r"\s*[(（]?第?[一二三四五六七八九十0-9]{1,3}(?:部分)?\s*[)）、.:：]\s*").sub
+_heading = re.compile("[\u3400-\u9fff]{2,10}(?:记录|明细|一览|表|反馈|情况|经过|历史|史)").fullmatch
 _DAY = Date()
 
 
@@ -42,8 +43,7 @@ def _titles(lines: Sequence[Line], place: int) -> dict[int, str]:
     above = texts(lines[place - 1][1]) if place else []
     if len(titles) < _LEAST or len(above) != 1 or not _heads(above[0]):
         return {}
-    first = short_title(next(iter(titles.values())))
-    if not (first in COUNTERS or _day_title(first)) or not all(map(can_be_title, titles.values())):
+    if not is_first(next(iter(titles.values()))) or not all(map(can_be_title, titles.values())):
         return {}
     is_filled = place + 1 < len(lines) and bool(_said(lines[place + 1], titles))
     return titles if is_filled else {}
@@ -51,14 +51,25 @@ def _titles(lines: Sequence[Line], place: int) -> dict[int, str]:
 
 def _heads(text: str) -> bool:
     bare = _numeral("", text)
-    return bare != text or is_band(bare) or bool(re.fullmatch(".{2,10}(?:记录|明细|一览|表)", bare))
+    return bare != text or is_band(bare) or bool(_heading(bare))
+
+
+def is_first(title: str) -> bool:
+    """Whether the first title of a table counts its lines, or tells their days."""
+    short = short_title(title)
+    return short in COUNTERS or bool(_day_title(short))
+
+
+def begins_row(word: str) -> bool:
+    """Whether a line of such a table begins so: with a number or a day."""
+    return word.removesuffix(".0").isdecimal() or _DAY.parse(fold(word)).value is not None
 
 
 def _said(line: Line, titles: dict[int, str]) -> str:
     """One line of the table in words; empty for a line that does not begin with a number or a day."""
     words = [text_of(cell).strip() for cell in line[1]]
     first = words[min(titles)] if min(titles) < len(words) else ""
-    if not (first.removesuffix(".0").isdecimal() or _DAY.parse(fold(first)).value is not None):
+    if not begins_row(first):
         return ""
     told = [(titles.get(place, ""), word) for place, word in enumerate(words) if word]
     return "，".join(

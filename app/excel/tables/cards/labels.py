@@ -88,12 +88,17 @@ def asks_by_title(text: str) -> bool:
 
 def kind_asked(label: str) -> Kind | None:
     """The kind of item that a label asks for, by a title of its own or by its words; none for contacts."""
-    if item := item_of(label):
-        return item.kind
-    if contact_titles.find(label)[0]:
-        return None
-    key = said.in_chinese(short_title(label)) or said.in_english(label)
+    key = key_asked(label)
     return CATALOG[key].kind if key in CATALOG.by_key else None
+
+
+def key_asked(label: str) -> str:
+    """The item that a label asks for; empty for contacts, and where it is none."""
+    if item := item_of(label):
+        return item.key
+    if contact_titles.find(label)[0]:
+        return ""
+    return said.in_chinese(short_title(label)) or said.in_english(label)
 
 
 def _asks(text: str) -> bool:

@@ -1,0 +1,332 @@
+"""Lines of labels and those of their values, in sheets where the labels stand above: which line is what."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from app.excel import families
+from app.excel.tables import pupils
+from app.excel.tables.cards import inner_tables, log, members
+from app.excel.tables.cards.contacts import FIRMS, heads_contacts
+from app.excel.tables.cards.labels import (
+    asks_by_title,
+    bears_label,
+    is_known_pair,
+    is_label,
+    key_asked,
+    kind_asked,
+)
+from app.excel.tables.cards.pairs import heads_others, is_heading, is_named_form
+from app.excel.tables.lines import Line, is_ruled, is_sum, texts
+from app.excel.titles import COUNTERS, can_be_title, is_name, looks_like_name, plain_title, short_title
+from app.excel.words import whole
+from app.fields.kinds import Name, Tags, Text
+from app.fields.parsed import text_of
+
+_LEAST, _KNOWN, _SOME, _FEW = 2, 0.6, 0.3, 0.34
+_LONGEST, NAME = 12, "name"
+_ticks = re.compile("[□☐○◯☑☒■●√✓✔]").search
+_digits = re.compile(r"[0-9].*[0-9].*[0-9]", re.DOTALL).search
+_marked = re.compile(r"[(（]?[0-9]{1,2}[)）.、．].*|.*[:：]", re.DOTALL).fullmatch
+_numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
+
+Filled = dict[int, str]
+"""What stands on a line, by place."""
+
+
+class LabelLines:
+    """The lines of a sheet by what they are.
+
+    `blocks` are the lines of labels, each with the place after that of its values; `known` those of them
+    that bear labels of which files tell; `tables` the lines of tables inside the cards.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.filled = [filled(cells) for _, cells in lines]
+        self._again = _again(self.filled)
+        self.tables = self._tables()
+        self.blocks: dict[int, int] = {}
+        place = 0
+        while place < len(lines):
+            if place not in self.tables and self._asks(place):
+                self.blocks[place] = place + 2
+            place = self.blocks.get(place, place + 1)
+        self.known = {*self.blocks}
+        self._take_words()
+        taken = self.tables | self.told()
+        self.pairs = {place for place in range(len(lines)) if place not in taken and self._is_pairs(place)}
+
+    def told(self) -> set[int]:
+        """The lines of all blocks."""
+        return {at for place, end in self.blocks.items() for at in range(place, end)}
+
+    def others(self) -> list[int]:
+        """Lines that are neither labels nor values, nor of a table, and say more than a title does."""
+        told = self.told() | self.pairs | self.tables
+        return [
+            place
+            for place, (_, cells) in enumerate(self.lines)
+            if place not in told
+            and len(self.filled[place]) > 1
+            and not (is_ruled(cells) or is_sum((texts(cells) or [""])[0], cells))
+            and not is_title_abreast(self.filled[place])
+        ]
+
+    # -- Labels over values ------------------------------------------------------------------------------
+
+    def _asks(self, place: int) -> bool:
+        """Whether labels stand on a line, and below it one line of what answers them."""
+        labels = self.filled[place]
+        if len(labels) < _LEAST or not self._may_ask(place) or not self._is_answered(place):
+            return False
+        if place in self._again:
+            return True
+        if any(looks_like_name(word) and not is_label(word) for word in labels.values()):
+            return False
+        known = sum(map(is_label, labels.values())) / len(labels)
+        few = 2 * known * len(labels) >= _LEAST  # one known label proves nothing beside one that is none
+        return few and (known >= _KNOWN or (known >= _SOME and self._proves(place, place + 1) > 0))
+
+    def _take_words(self) -> None:
+        """Lines of words of the form's own: they stand between blocks, over what is an answer."""
+        for place in range(1, len(self.lines)):
+            is_inside = place in self.blocks or place - 1 in self.blocks or place in self.tables
+            is_below = place - 2 in self.blocks or _is_title(self.filled[place - 1])
+            if not is_inside and is_below and not self._is_apart(place) and self._is_worded(place):
+                self.blocks[place] = place + 2
+                if sum(map(is_label, self.filled[place].values())) >= _LEAST:
+                    self.known.add(place)
+
+    def _is_worded(self, place: int) -> bool:
+        """Whether words of the form's own stand over values: one is known, or only below are numbers."""
+        labels = self.filled[place]
+        if len(labels) < _LEAST or not all(map(_is_word, labels.values())) or place + 1 >= len(self.lines):
+            return False
+        is_told = any(map(is_label, labels.values())) or any(
+            any(map(str.isdigit, word)) for word in self.filled[place + 1].values()
+        )
+        return is_told and self._may_ask(place) and self._is_answered(place)
+
+    def _may_ask(self, place: int) -> bool:
+        """Whether nothing but different titles stands on a line, and none of those of a table.
+
+        The same ones may come again for the customer beside.
+        """
+        words, cells = [*self.filled[place].values()], self.lines[place][1]
+        if COUNTERS.intersection(map(plain_title, words)):
+            return False
+        own = words[: len(words) // times(words)]
+        return (
+            len({*own}) == len(own)
+            and all(map(can_be_title, cells))
+            and not self._heads_table(place)
+            and not any(map(is_known_pair, cells))
+        )
+
+    def _is_answered(self, place: int) -> bool:
+        """Whether below labels stands one line of what are none, and not one more."""
+        return self._are_values(place, place + 1) and not self._goes_on(place)
+
+    def _are_values(self, place: int, at: int) -> bool:
+        """Whether what stands on a line stands under labels, and asks for nothing itself."""
+        if at >= len(self.lines) or at in self._again or is_ruled(self.lines[at][1]):
+            return False
+        if self.lines[at][0] != self.lines[place][0] + at - place:
+            return False
+        labels, below = self.filled[place], self.filled[at]
+        words = [*below.values()]
+        if not below or not below.keys() <= labels.keys() or _is_title(below):
+            return False
+        if any(map(is_known_pair, words)):
+            return False
+        if place in self._again:
+            return not _asks_beside(words)
+        asks = sum(map(is_label, words))
+        return (asks <= _FEW * len(words) and not is_label(words[0])) or self._proves(place, at) > asks
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether below the values stand more of them, as in a table."""
+        values, at = self.filled[place + 1], place + 2
+        if at >= len(self.lines) or len(self.filled[at]) < _LEAST or not self._are_values(place, at):
+            return False
+        after = self.filled[at]
+        known = sum(map(is_label, after.values()))
+        if (
+            known >= max(_LEAST, _KNOWN * len(after))
+            or self._is_worded(at)
+            or _asks_beside([*after.values()])
+        ):
+            return False
+        if self._proves(place, at) < 0:
+            return False
+        alike = sum(
+            _sort(values[column]) == _sort(word) for column, word in after.items() if column in values
+        )
+        return 2 * alike >= len(values)
+
+    def _proves(self, place: int, at: int) -> int:
+        """How many answers are of the kind that the labels above ask for, less those that are not."""
+        proof = 0
+        for column, word in self.filled[at].items():
+            kind = kind_asked(self.filled[place].get(column, ""))
+            if kind is None or isinstance(kind, Text | Name | Tags):
+                continue
+            read = kind.parse(self.lines[at][1][column])
+            proof += 1 if read.value is not None and not read.problem else -1 if read.problem and word else 0
+        return proof
+
+    def _is_apart(self, place: int) -> bool:
+        return self.lines[place][0] > self.lines[place - 1][0] + 1
+
+    # -- Labels beside values ----------------------------------------------------------------------------
+
+    def _is_pairs(self, place: int) -> bool:
+        """Whether a line begins with a label and its value, or with both in one cell.
+
+        A word of the form's own is one where but one answer stands beside it.
+        """
+        said = [cell for cell in self.lines[place][1] if text_of(cell).strip()]
+        if said and is_known_pair(said[0]):
+            return True
+        if len(said) < _LEAST or bears_label(said[1]):
+            return False
+        if bears_label(said[0]):
+            return True
+        places = [*self.filled[place]]
+        is_near = place > 0 and not self._is_apart(place)
+        return is_near and (
+            len(said) == 2 and places[1] == places[0] + 1 and _is_word(text_of(said[0]).strip())
+        )
+
+    # -- Tables inside cards -----------------------------------------------------------------------------
+
+    def _heads_table(self, place: int) -> bool:
+        """Whether titles of the family, of contacts, of a log, or of a table of days stand here."""
+        words = [*self.filled[place].values()]
+        if members.is_header(words) and not any(map(pupils.is_parent, words)):
+            return True
+        above = [*self.filled[place - 1].values()] if place else []
+        return log.is_header(words) or heads_contacts(above) or self._heads_days(place)
+
+    def _heads_days(self, place: int) -> bool:
+        """Whether titles, the first of which is one of days or numbers, stand over several such lines."""
+        words = [*self.filled[place].values()]
+        if len(words) < _LEAST or any(map(names, words)) or not all(map(can_be_title, words)):
+            return False
+        if not inner_tables.is_first(words[0]):
+            return False
+        rows = [
+            inner_tables.begins_row(text_of(cells[min(self.filled[place])]).strip())
+            for _, cells in self._below(place)
+        ]
+        is_headed = place > 0 and len(self.filled[place - 1]) == 1
+        return len(rows) > 1 - is_headed and all(rows)
+
+    def _below(self, place: int) -> Sequence[Line]:
+        """The next lines, up to two, that have something in the first column of a line of titles."""
+        first = min(self.filled[place])
+        near = self.lines[place + 1 : place + 3]
+        return [line for line in near if len(line[1]) > first and text_of(line[1][first]).strip()]
+
+    def _tables(self) -> set[int]:
+        found: set[int] = set()
+        for place in range(len(self.lines)):
+            if place in found or not self._heads_table(place):
+                continue
+            end = place + 1
+            while end < len(self.lines) and self._is_row(place, end):
+                end += 1
+            if end > place + 1:
+                found.update(range(place, end))
+        return found
+
+    def _is_row(self, header: int, at: int) -> bool:
+        """Whether a line is one of a table: under its titles, and no pair of the card that goes on."""
+        titles, below = self.filled[header], self.filled[at]
+        if (
+            not below.keys() <= titles.keys()
+            or self._heads_table(at)
+            or at in self._again
+            or _is_title(below)
+        ):
+            return False
+        first = below.get(min(titles), "")
+        if first in families.RELATION_OF or inner_tables.begins_row(first):
+            return True
+        is_pair = bool(first) and is_label(first) and len(below) > 1
+        known = sum(map(is_label, below.values()))
+        return (
+            not is_pair
+            and known < max(_LEAST, _KNOWN * len(below))
+            and not is_known_pair(next(iter(below.values())))
+        )
+
+
+def filled(cells: Sequence[Any]) -> Filled:
+    """What stands on a line, by place, without outer space."""
+    return {place: word for place, cell in enumerate(cells) if (word := text_of(cell).strip())}
+
+
+def times(words: Sequence[str]) -> int:
+    """For how many customers side by side a line asks."""
+    counts = (count for count in (4, 3, 2) if len(words) > count)
+    return next((count for count in counts if [*words] == [*words[: len(words) // count]] * count), 1)
+
+
+def names(word: str) -> bool:
+    """Whether a label asks for the customer, who may be a firm."""
+    is_own = is_name(word) or key_asked(word) == NAME
+    return is_own or plain_title(word) in FIRMS or whole.may_name(short_title(word))
+
+
+def is_title_abreast(line: Filled) -> bool:
+    """Whether the same words stand over each of several cards, with numbers that differ."""
+    words = [*line.values()]
+    return len({*words}) == len(words) > 1 and len({_numerals("", word) for word in words}) == 1
+
+
+def _again(found: Sequence[Filled]) -> set[int]:
+    """Lines of words that stand there a second time, just so: what people answer differs."""
+    told = Counter(tuple(line.items()) for line in found)
+    again: set[int] = set()
+    for place, line in enumerate(found):
+        words = line.values()
+        is_again = len(line) >= _LEAST and told[tuple(line.items())] > 1 and all(map(_may_be_label, words))
+        is_answer = place - 1 in again and not any(map(is_label, words))
+        if is_again and not is_answer and not _alternates([*words]):
+            again.add(place)
+    return again
+
+
+def _alternates(words: Sequence[str]) -> bool:
+    """Whether labels and others take turns on a line: those are pairs."""
+    asked = [bool(_marked(word)) or is_label(word) for word in words]
+    return all(asked[::2]) and not any(asked[1::2])
+
+
+def _asks_beside(words: Sequence[str]) -> bool:
+    """Whether a line begins with a label of its own, and an answer to it."""
+    return asks_by_title(words[0]) and len(words) > 1 and not is_label(words[1])
+
+
+def _may_be_label(word: str) -> bool:
+    return is_label(word) or _is_word(word)
+
+
+def _is_word(text: str) -> bool:
+    bare = short_title(text)
+    return 1 < len(bare) <= _LONGEST and not any(map(str.isdigit, bare)) and not looks_like_name(bare)
+
+
+def _is_title(line: Filled) -> bool:
+    said = [*line.values()]
+    return len(said) == 1 and (heads_others(said) or is_heading(said) or is_named_form(said[0]))
+
+
+def _sort(word: str) -> str:
+    """What an answer looks like: ticked, with a number, or words."""
+    return "ticked" if _ticks(word) else "number" if _digits(word) else "words"
