@@ -219,6 +219,8 @@ class LabelLines:
             return False
         if not inner_tables.is_first(words[0]):
             return False
+        if not inner_tables.is_first(words[0]) and inner_tables.ask_for_customer(words):
+            return False
         rows = [
             inner_tables.begins_row(text_of(cells[min(self.filled[place])]).strip())
             for _, cells in self._below(place)
