@@ -140,9 +140,10 @@ def _asked_alike(shapes: dict[tuple[int, ...], set[int]], shape: tuple[int, ...]
 
 
 def _lone(lines: Sequence[Line]) -> frozenset[str]:
-    """The words that stand alone on several lines: what no card but one says is hardly a label."""
+    """The words that stand alone on the lines of most cards: what but a few say is hardly a label."""
     told = Counter(words[0] for _, cells in lines if len(words := texts(cells)) == 1)
-    return frozenset(word for word, times in told.items() if times > 1)
+    most = max(told.values(), default=0)
+    return frozenset(word for word, times in told.items() if times > max(1, most / 2))
 
 
 def _words_of(read: Sequence[_Read]) -> frozenset[tuple[int, str]]:

@@ -13,7 +13,7 @@ from app.excel.tables.lines import Line
 from app.excel.titles import joined, plain_title, uncounted
 from app.fields.parsed import text_of
 
-_LEAST, _IN_ORDER, _LONGEST = 6, 0.8, 24
+_LEAST, _IN_ORDER, _LONGEST, _LOOKED_AT = 6, 0.8, 24, 240
 _counted = re.compile(
     r"\s*[(（]?\s*([1-9][0-9]?)\s*(?:[)）]|[.、．:：]|\s)\s*(?=[A-Za-z\u3400-\u9fff])"
 ).match
@@ -22,7 +22,7 @@ _ending = " :：?？"
 
 def told_apart(lines: Sequence[Line]) -> Sequence[Line]:
     """The counted cells as labels and what stands beside them as answers; all as it is in another sheet."""
-    numbers = [number for _, cells in lines for cell in cells if (number := _number(cell))]
+    numbers = [number for _, cells in lines[:_LOOKED_AT] for cell in cells if (number := _number(cell))]
     in_order = sum(later == before + 1 or later == 1 for before, later in pairwise(numbers))
     if len({*numbers}) < _LEAST or in_order < _IN_ORDER * (len(numbers) - 1):
         return lines
@@ -62,7 +62,11 @@ def _parts(cells: Sequence[Any], place: int) -> list[list[Any]]:
     words = [text_of(cell).strip() for cell in cells[place + 1 :]]
     asked, answers = words[::2], words[1::2]
     asked = asked[: max((at + 1 for at, word in enumerate(asked) if word), default=0)]
-    if len(asked) < 2 or not all(map(_asks, asked)) or any(_asks(answer) for answer in answers if answer):
+    known = sum(map(_asks, asked))
+    if len(asked) < 2 or not all(asked) or 2 * known < len(asked) or not _asks(asked[0]):
+        return []
+    is_half_told = any(answers) and not all(answers)
+    if any(_asks(answer) for answer in answers if answer) or (known < len(asked) and is_half_told):
         return []
     whole = uncounted(text_of(cells[place])).strip()
     return [

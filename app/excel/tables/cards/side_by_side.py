@@ -68,7 +68,7 @@ def _stacked(lines: Sequence[Line], width: int) -> Iterator[Line]:
     asked = [_asked(cells) for _, cells in lines]
     first = next((labels for labels in asked if width in _widths(labels)), ())
     starts = [at for at, labels in enumerate(asked) if labels == first] or [0]
-    starts = [at - 1 if at and not asked[at - 1] else at for at in starts]
+    starts = [at - 1 if at and _heads(lines[at - 1], lines[at], width) else at for at in starts]
     if starts[0]:
         yield from lines[: starts[0]]
     for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
@@ -78,3 +78,11 @@ def _stacked(lines: Sequence[Line], width: int) -> Iterator[Line]:
                 part = cells[left : left + width]
                 if any(text_of(cell).strip() for cell in part):
                     yield line, list(part)
+
+
+def _heads(above: Line, line: Line, width: int) -> bool:
+    """Whether right above the first line of cards stands but a heading, one for each or one for all."""
+    words = {place: word for place, cell in enumerate(above[1]) if (word := text_of(cell).strip())}
+    is_near = line[0] == above[0] + 1
+    alike = len({*words.values()}) == 1 or is_title_abreast(words)
+    return is_near and alike and len({place // width for place in words}) == len(words)
