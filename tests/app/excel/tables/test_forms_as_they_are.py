@@ -131,3 +131,17 @@ def test_holder_and_insured_with_the_same_labels_are_of_one_form() -> None:
     ]
     rows: Rows = [("投保人", "", "被保险人", ""), *((a, b, a, c) for a, b, c in labels)]
     assert sum(len(sheet.rows) for sheet in tables(rows)) == 1
+
+
+def test_what_stands_on_the_line_below_goes_on_with_the_member_of_the_family() -> None:
+    [row] = one(
+        [
+            ("客户资料卡",),
+            ("本人", "姓名", "张学军", "性别", "女"),
+            ("联系方式", "手机", "13600002634", "微信", "fei-71751a"),
+            ("配偶", "姓名", "周雅琴", "电话", "13600002635"),
+            ("", "出生日期", "1974-2-8", "", ""),
+            ("车辆", "车型", "逸动1.5T", "交车日期", "2019.6.6"),
+        ]
+    )
+    assert (row["姓名"], row["配偶姓名"], row["配偶出生日期"]) == ("张学军", "周雅琴", "1974-2-8")
