@@ -132,7 +132,7 @@ class Plan:
         self.twins |= namesakes.find(session, self.rows, self.twins, self.catalog, self._people)
         hanging = referring.find(self.tables, self.rows, self.twins)
         hanging |= referring.in_file(session, self.rows, {*self.twins, *hanging}, self.catalog)
-        hanging = {line: twin for line, twin in hanging.items() if line not in by_key}
+        hanging = referring.downwards(self.rows, {k: v for k, v in hanging.items() if k not in by_key})
         self.twins |= hanging
         self._hanging = {line for line, twin in hanging.items() if twin.certain}
         for row in self.rows:
