@@ -2427,6 +2427,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Switch off care plan</translation>
     </message>
     <message>
+        <source>像名单里一样，要您定的在前</source>
+        <translation>As in the list, what you decide first</translation>
+    </message>
+    <message>
         <source>元旦：1月1日至3日放假
 国庆节：10月1日至7日放假，9月26日、10月9日上班
 店庆：{year}年11月22日放假</source>
@@ -3754,6 +3758,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>名单里没选中的内容存入导入备注，档案里被换下的留在历史记录。</source>
         <translation>What you do not pick of the list goes into the import notes; what gives way in the file stays in its history.</translation>
+    </message>
+    <message>
+        <source>名单里的原文，检查时改过</source>
+        <translation>in the list; changed in the check</translation>
     </message>
     <message>
         <source>名单里的表</source>
@@ -5978,6 +5986,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>排序</source>
         <translation>Sort</translation>
+    </message>
+    <message>
+        <source>排序 Alt S</source>
+        <translation>Sort Alt S</translation>
     </message>
     <message>
         <source>接下来</source>
@@ -10170,6 +10182,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>问卷</source>
         <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>阶段</source>

@@ -251,7 +251,7 @@ class CheckStep(QWidget):
             self._fetch(start, calls.AT_ONCE, partial(self.card.show_part, to_top=to_top))
 
     def _fetch(self, start: int, count: int, arrived: Callable[[Part], object]) -> None:
-        shown = tuple(self.card.shown())
+        shown = self.card.shown()
         self._work.run(
             lambda session, progress: calls.part(session, progress, shown, start, count),
             then=arrived,
@@ -261,11 +261,11 @@ class CheckStep(QWidget):
 
     @Slot(object)
     def _gather(self, then: Callable[[ShownRows], object]) -> None:
-        shown, catalog = tuple(self.card.shown()), self.card.list.rows.catalog
+        shown, catalog = self.card.shown(), self.card.list.rows.catalog
         about = self.card.shown_words()
         self._work.run(
             lambda session, progress: check_told.told(session, progress, shown, catalog),
-            then=lambda lines: then(check_told.listed(self.list_name, about, lines)),
+            then=lambda lines: then(check_told.as_list(self.list_name, about, lines)),
             failed=self.complained.emit,
         )
 
@@ -274,7 +274,7 @@ class CheckStep(QWidget):
         """Rows that are not at hand are fetched."""
         if not places:
             return
-        shown, catalog = tuple(self.card.shown()), self.card.list.rows.catalog
+        shown, catalog = self.card.shown(), self.card.list.rows.catalog
         first, count = places[0], places[-1] - places[0] + 1
         self._work.run(
             lambda session, progress: check_told.told(session, progress, shown, catalog, first, count),

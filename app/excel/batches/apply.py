@@ -189,7 +189,7 @@ class _Run:
         return self._ids.get(host.line) or (self._plan.customer_of(host) if self._known(host) else None)
 
     def _draft(self, row: ReadRow) -> Draft:
-        values, kept = dict(row.values), list(row.kept)
+        values, kept = dict(row.values), list(row.notes)
         followers = self._followers.get(row.line, ())
         further = self._take_in(values, kept, followers) if followers else ()
         more = sum(table is Table.PURCHASES for table, _ in further)

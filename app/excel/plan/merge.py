@@ -87,7 +87,7 @@ def news(
     """
     found: dict[str, Any] = {}
     id_known = before_of("id_number") == row.values.get("id_number")
-    kept = [note for note in row.kept if not (id_known and _is_old(note, row, before_of))]
+    kept = [note for note in row.notes if not (id_known and _is_old(note, row, before_of))]
     for key, value, before in beside(before_of, row, held, places):
         pick = picks.get(key) or (Pick.LIST if key == NOTES and rewrites_notes(row, mode) else None)
         after = merged(before, value, key, catalog, mode, pick)

@@ -28,6 +28,7 @@ from app.excel.rows import (
     Result,
     RowComparison,
     RowFilter,
+    RowOrder,
     SheetView,
     Summary,
     Verdict,
@@ -193,7 +194,19 @@ class ImportSession:
     ) -> Window:
         """A part of the preview, see `RowFilter`."""
         shown = RowFilter(verdict, flagged, problem, besides)
-        window: Window = self._call("window", (shown, start, count), step)
+        return self.listed([shown], start=start, count=count, step=step)
+
+    def listed(
+        self,
+        shown: Sequence[RowFilter],
+        order: RowOrder = RowOrder(),  # noqa: B008 - it is frozen
+        *,
+        start: int = 0,
+        count: int = 100,
+        step: Step = silent,
+    ) -> Window:
+        """A part of the preview: the rows of filters that do not overlap, in an order."""
+        window: Window = self._call("window", (tuple(shown), order, start, count), step)
         return window
 
     def apply(self, choices: ImportChoices, step: Step = silent) -> Done[Result]:
