@@ -31,6 +31,7 @@ from app.excel.rows import (
     RowOrder,
     SheetView,
     Summary,
+    Tagging,
     Verdict,
     Window,
 )
@@ -180,6 +181,11 @@ class ImportSession:
         """A row beside the twin it has, item by item; `InputError` where nobody is there any more."""
         found: RowComparison = self._call("comparison", (line, self._lang), step)
         return found
+
+    def tagging(self, tag: str, step: Step = silent) -> Tagging:
+        """How many customers this tag of the batch would reach, as the run will."""
+        told: Tagging = self._call("tagging", (tag,), step)
+        return told
 
     def window(
         self,

@@ -43,6 +43,7 @@ from app.excel.rows import (
     SheetInfo,
     SheetView,
     Summary,
+    Tagging,
     Window,
 )
 
@@ -256,6 +257,12 @@ class Worker:
     def comparison(self, line: int, lang: str) -> RowComparison:
         """A row beside its twin."""
         return self._book.read(self._plan.comparison, line, lang)
+
+    def tagging(self, tag: str) -> Tagging:
+        """Whom this tag would reach."""
+        from app.excel.plan import tagging
+
+        return self._book.read(tagging.counted, self._plan, tag)
 
     def window(self, shown: tuple[RowFilter, ...], order: RowOrder, start: int, count: int) -> Window:
         """A part of the preview."""

@@ -126,3 +126,16 @@ def test_a_decision_keeps_the_order_and_another_list_begins_as_it_stands(
     shows(at_all, qtbot, "", "安娜", "王建业", "郑伟")
     to_check(lists.text(tmp_path / "又一份.csv", REGISTER))
     assert at_all.check.card.order.text() == "排序"
+
+
+def test_of_orders_chosen_while_something_else_is_asked_the_last_is_shown(
+    at_all: ImportPage, qtbot: QtBot
+) -> None:
+    check = at_all.check
+    check.options.tag.setText("车展")
+    check.card.choose_filter("attention")
+    check.card.choose_filter("problem")
+    shows(at_all, qtbot, "")
+    with qtbot.waitSignal(check.tagging_told, timeout=PATIENCE):
+        check.options.tag.setText("年会")
+    assert names(at_all) == [""]
