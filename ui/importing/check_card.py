@@ -70,6 +70,7 @@ class CheckCard(Card):
             "all": button("", "chip"),
         }
         self.problems = button(tr("按问题看"), "chip", icon="chevron-down")
+        self._is_tight = False
         self._problem = ""
         self._counts: dict[str, int] = {}
         self.filter = "attention"
@@ -129,9 +130,12 @@ class CheckCard(Card):
         self.box.setSpacing(6 if low else 8)
 
     def set_narrow(self, narrow: bool) -> None:
-        """In a narrow window the options are behind a button."""
+        """In a narrow window the options are behind a button; what is left beside them is for the rows."""
         self.options.setVisible(narrow)
-        self._heading.setHidden(narrow and self.options.isChecked())
+        self._is_tight = narrow and self.options.isChecked()
+        self._heading.setHidden(self._is_tight)
+        self.tools.setHidden(self._is_tight)
+        self._show_problem()
         self._note.setVisible(not narrow)
 
     def show_part(self, part: Part, *, to_top: bool) -> None:
@@ -234,7 +238,7 @@ class CheckCard(Card):
         self.problems.setText(told or tr("按问题看"))
         self.problems.setCheckable(bool(self._problem))
         self.problems.setChecked(bool(self._problem))
-        self.problems.setVisible(bool(self._counts) or bool(self._problem))
+        self.problems.setVisible(bool(self._problem) or (bool(self._counts) and not self._is_tight))
 
     def _offer_problems(self) -> None:
         self.menu = menu = QMenu(self)
