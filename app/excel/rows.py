@@ -161,24 +161,6 @@ class RowFilter:
     besides: Verdict | None = None
 
 
-class OrderBy(StrEnum):
-    """By what the rows of the preview are sorted; `LIST`: as they stand, one filter after the other."""
-
-    LIST = "list"
-    LINE = "line"
-    NAME = "name"
-    VERDICT = "verdict"
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True, slots=True)
-class RowOrder:
-    """In which order rows are shown; what has no name, or no problem, comes last either way."""
-
-    by: OrderBy = OrderBy.LIST
-    descending: bool = False
-
-
 class OnDuplicate(StrEnum):
     """What is done with rows whose customer is there already."""
 

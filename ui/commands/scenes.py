@@ -14,7 +14,7 @@ from app.customers import actions, apart
 from app.customers import queries as customers
 from app.customers.duplicates import file_duplicates
 from app.customers.rows import Area, Draft, Query
-from app.excel.rows import OrderBy, RowOrder
+from app.excel.orders import OrderBy, RowOrder
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.list.area_popup import AreaPopup
 from ui.customers.list.filters import Filters

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.excel.orders import RowOrder
 from app.excel.rows import (
     NOTES,
     SKIP,
@@ -20,7 +21,6 @@ from app.excel.rows import (
     Result,
     RowComparison,
     RowFilter,
-    RowOrder,
     RowPlan,
     SheetView,
     Summary,

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.excel.rows import OrderBy, RowOrder
+from app.excel.orders import OrderBy, RowOrder
 from ui.kit.filter_chip import FilterChip
 from ui.kit.keys import give_key
 from ui.words import tr

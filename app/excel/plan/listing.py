@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from app.excel.cells.read_row import ReadRow
+from app.excel.orders import OrderBy, RowOrder
 from app.excel.plan.plan import Plan
-from app.excel.rows import OrderBy, RowFilter, RowOrder, Verdict
+from app.excel.rows import RowFilter, Verdict
 from app.fields.pinyin import sort_key
 
 _RANKS = {

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any
 
 from app.errors import ListError
+from app.excel.orders import RowOrder
 from app.excel.process.child import TIME_LIMIT, Child, Step, silent
 from app.excel.rows import (
     CellAt,
@@ -28,7 +29,6 @@ from app.excel.rows import (
     Result,
     RowComparison,
     RowFilter,
-    RowOrder,
     SheetView,
     Summary,
     Tagging,

@@ -23,6 +23,7 @@ from app import clock
 from app.errors import KnownError, ListError
 from app.excel import memory
 from app.excel.cells.helper import SWITCH, Helper
+from app.excel.orders import RowOrder
 from app.excel.rows import (
     MOST_KEPT,
     NOTES,
@@ -38,7 +39,6 @@ from app.excel.rows import (
     Result,
     RowComparison,
     RowFilter,
-    RowOrder,
     Sheet,
     SheetInfo,
     SheetView,

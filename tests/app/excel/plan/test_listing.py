@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.excel.orders import OrderBy, RowOrder
 from app.excel.process.session import ImportSession
-from app.excel.rows import OrderBy, Override, RowFilter, RowOrder, Verdict
+from app.excel.rows import Override, RowFilter, Verdict
 from app.storage.book import Book
 from tests.factories import make_customer
 from tests.files import make_lists as lists
