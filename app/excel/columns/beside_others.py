@@ -30,6 +30,13 @@ _expires = re.compile(
 _DEAL_DAYS = frozenset("delivered_on signed_on paid_on contact_on".split())
 _BARE_DAYS = frozenset("日期 时间 年月日".split())
 _SOLD = frozenset("bought amount payment".split())
+_TAXED = frozenset("价税合计 税价合计 含税总价 含税合计 含税金额 含税总额".split())
+"""Beside 「金额」 and 「税额」 what was paid in all."""
+_owed = re.compile("应[收缴交付]").fullmatch
+_took = re.compile("(?:经[手办]|收[款银费]|出纳|办理|[受办]理)(?:人|员)?(?:姓名)?").fullmatch
+_paying = re.compile(
+    "(?:缴费|交费|缴款|交款|付款|收款|收费|支付|到账|充值)(?:日期?|时间)|(?:实收|收款|缴费|交费|收费)(?:金额|款)?"
+).fullmatch
 _elsewhere = re.compile("(?:最终|实际|最后|后来)?(?:购买|购车|选购|选择|买)|最终|实际").match
 _enrolled = re.compile("(?:报名|登记|申请|预约).*").fullmatch
 _insured = re.compile("(?:保险|保单|保费|商业险?|交强险?|车险|起保|承保|投保|出单).*").fullmatch
@@ -50,7 +57,7 @@ _REPAIRS = 2
 """So many titles of repairs make a list of them."""
 _of_repairs = re.compile(
     "(?:工单|派工|委托书|维修|修理|保养)(?:单|工单)?(?:号|编号|单号|类型|类别|项目|内容|日期|时间)"
-    "|(?:进|出|入|返)[厂场站](?:日期?|时间|里程.*)?|送修(?:人|日期|时间)?|工时费?|配件费|故障(?:现象|描述)|接车(?:人|员|时间|日期)"
+    "|(?:进|出|入|返|来)[厂场站](?:日期?|时间|里程.*)?|送修(?:人|日期|时间)?|工时费?|配件费|故障(?:现象|描述)|接车(?:人|员|时间|日期)"
 ).fullmatch
 _old_car = re.compile(
     "(?:旧车|原车|置换车|二手车|收购车)(?:辆|型|牌|款|系|品牌|车型|车牌|车系|号|牌号)+"
@@ -94,7 +101,9 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _two_ends,
         _of_sales,
         _of_receipts,
+        _of_what_was_spent,
         _handled_by,
+        _paid_to,
         _of_sellers,
         _of_branches,
         _registered_cars,
@@ -150,6 +159,11 @@ def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
     keys = {key for key, _, _ in found}
     titles = [short_title(header) for header in headers]
     known = list(found)
+    taxed = next((at for at, title in enumerate(titles) if title in _TAXED), None)
+    if taxed is not None and "bought" in keys:
+        known = [("", 0.0, "") if one[0] == "amount" else one for one in known]
+        known[taxed] = "amount", _BY_WORDS, "alias"
+        keys = keys | {"amount"}
     if _COUNTED.intersection(titles):
         known = [
             ("", 0.0, "") if one[0] == "company" and title == "单位" else one
@@ -157,7 +171,8 @@ def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
         ]
     for at, title in enumerate(titles):
         key = whole.sold().get(customers_own(title), "")
-        if key and not known[at][0] and key not in keys and keys & _A_SALE:
+        is_free = key not in keys and not (key in _DEAL_DAYS and keys & _DEAL_DAYS)
+        if key and not known[at][0] and is_free and keys & _A_SALE:
             known[at] = key, _BY_WORDS, "alias"
             keys = keys | {key}
     return known
@@ -284,8 +299,15 @@ def _running_out(found: list[Known], headers: Sequence[str]) -> list[Known]:
         fee: Known = (
             ("", 0.0, "") if "paid_on" in keys or not _SOLD & set(keys) else ("paid_on", _BY_WORDS, "alias")
         )
+        nothing: Known = ("", 0.0, "")
         found = [
-            fee if one[0] == "premium_due" and one[2] != "label" and short_title(header) in _FEES else one
+            one
+            if one[0] != "premium_due" or one[2] == "label"
+            else fee
+            if short_title(header) in _FEES
+            else nothing
+            if _owed(short_title(header))
+            else one
             for one, header in zip(found, headers, strict=True)
         ]
     expiry = next((key for number, key in _EXPIRY_OF.items() if number in keys and key not in keys), "")
@@ -315,6 +337,32 @@ def _of_receipts(found: list[Known], headers: Sequence[str]) -> list[Known]:
         return found
     return [
         ("", 0.0, "") if one[0] in _SOLD and _received(title) else one
+        for one, title in zip(found, titles, strict=True)
+    ]
+
+
+def _of_what_was_spent(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「日期」 beside 「消费金额」 or 「产品」 alone, too; beside a car it may be when somebody came."""
+    keys = {key for key, _, _ in found}
+    titles = [short_title(header) for header in headers]
+    days = [at for at, title in enumerate(titles) if title in _BARE_DAYS]
+    is_told = "amount" in keys or any(
+        one[0] == "bought" and title not in _MODELS for one, title in zip(found, titles, strict=True)
+    )
+    is_other = keys & (_DEAL_DAYS | {"acquainted_on", "stage", "intent", "plate", "policy_number"})
+    if not is_told or is_other or any(map(_receipt, titles)) or len(days) != 1 or found[days[0]][0]:
+        return found
+    return [*found[: days[0]], ("delivered_on", _BY_WORDS, "alias"), *found[days[0] + 1 :]]
+
+
+def _paid_to(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「经手人」 of a payment took the money, and need not be whom the customer belongs to."""
+    titles = [short_title(header) for header in headers]
+    is_paid = any(_paying(title) or _receipt(title) for title in titles)
+    if not is_paid or any(map(_of_policies, titles)):
+        return found
+    return [
+        ("", 0.0, "") if one[0] == OWNER and _took(title) else one
         for one, title in zip(found, titles, strict=True)
     ]
 

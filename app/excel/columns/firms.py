@@ -22,6 +22,9 @@ _CUSTOMERS = frozenset(
     "客户名称 客户 客户全称 单位名称 客户单位 往来单位 往来单位名称 购货单位 合作单位".split()
 )
 _FEW = 0.2
+_COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
+"""「单位」 beside these is what goods are counted in."""
+_day = re.compile(".*(?:日期?|时间)").fullmatch
 _number = re.compile("的?(?:联系)?(?:电话|手机|方式|职务|职位).*").fullmatch
 _FIRM_TITLES = frozenset(
     "单位名称 客户名称 客户全称 企业名称 公司名称 客户单位 客户单位名称 往来单位 往来单位名称 投保单位 "
@@ -64,11 +67,16 @@ def _with_firm(found: Sequence[Known], firm: int) -> list[Known]:
     return [*found[:firm], told, *found[firm + 1 :]]
 
 
-def visited(found: Sequence[Known]) -> list[Known]:
-    """In a log of contacts that names nobody else the firm is whom it tells of: 「拜访单位」."""
+def visited(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
+    """In a log of contacts or of sales that names nobody else the firm is whom it tells of: 「拜访单位」."""
     keys = [key for key, _, _ in found]
+    titles = [short_title(header) for header in headers]
     is_log = CONTACT_ON in keys and CONTACT_TEXT in keys
-    if not is_log or keys.count("company") != 1 or {"name", *PHONE_ITEMS.values()}.intersection(keys):
+    is_counted = not _COUNTED.isdisjoint(titles)
+    is_sale = {"bought", "amount"} <= {*keys} and not is_counted and any(map(_day, titles))
+    if not (is_log or is_sale) or keys.count("company") != 1:
+        return list(found)
+    if {"name", *PHONE_ITEMS.values()}.intersection(keys):
         return list(found)
     at = keys.index("company")
     return [*found[:at], ("name", _BY_WORDS, "alias"), *found[at + 1 :]]

@@ -42,7 +42,8 @@ def tells_one(values: Mapping[str, Any]) -> bool:
 def place(bought: Sequence[Row], values: Mapping[str, Any]) -> int:
     """Which purchase a row tells of: its place, or one beyond the last when it is another one.
 
-    Another is one of another product or another day; words without product and day belong to the first.
+    Another is one of another product or another day, be it only that of the payment where no other agrees;
+    words without product and day belong to the first.
     """
     deal = deal_of(values)
     if not bought or not tells_one(values):
@@ -52,7 +53,9 @@ def place(bought: Sequence[Row], values: Mapping[str, Any]) -> int:
 
 
 def _may_be(row: Row, deal: Row) -> bool:
-    if any(row.get(name) and deal.get(name) and row[name] != deal[name] for name in _DAYS):
+    days = [row[name] == deal[name] for name in _DAYS if row.get(name) and deal.get(name)]
+    paid = [row["paid_on"] == deal["paid_on"]] if row.get("paid_on") and deal.get("paid_on") else []
+    if not all(days or paid):
         return False
     mine, theirs = _plain(row.get("product")), _plain(deal.get("product"))
     return not mine or not theirs or mine in theirs or theirs in mine
