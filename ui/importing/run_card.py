@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -82,9 +81,9 @@ class RunCard(Card):
             tile.set_flat(self.height() < LOW)
 
     def begin(self, rows: int) -> None:
-        """The import of so many rows has begun; without any it is about the tag alone."""
+        """The import of so many rows has begun."""
         self._estimate = _Estimate()
-        self._title.setText(tr("正在导入 %n 行", "", rows) if rows else tr("正在贴标签"))
+        self._title.setText(tr("正在导入 %n 行", "", rows))
         self._bar.setRange(0, 0)
         self._far.setText(phase(""))
         self.stop.setEnabled(True)
@@ -182,7 +181,7 @@ def _counts(result: Result) -> tuple[int, int, int, int]:
 
 def _kept(result: Result) -> list[str]:
     """What the counts of the rows do not tell."""
-    told = brought(asdict(result))
+    told = brought(result.contacts, result.purchases)
     if result.flagged:
         told.append(tr("%n 行有问题；读不懂的原文在各人的“导入备注”里，没有丢。", "", result.flagged))
     return told

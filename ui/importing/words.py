@@ -25,7 +25,6 @@ from app.excel.rows import (
     Place,
     RowPlan,
     SheetView,
-    Tagging,
     Twin,
     Verdict,
     own_title,
@@ -41,6 +40,7 @@ _TONES = {Verdict.NEW: "green", Verdict.UPDATE: "blue", Verdict.DUPLICATE: "ambe
 MOST_CELLS = 6
 MOST_OF_NAME = 60
 MOST_PROBLEMS = 2
+_BY_NAME = frozenset({"name", "company", "number"})
 _KEEP_NOTHING = frozenset({"name-missing", "names-firm"})
 """Problems of a row that come with no text to be kept."""
 
@@ -204,23 +204,10 @@ def batch_counts(batch: BatchRow) -> str:
     return " · ".join([*parts, *([] if batch.stands else [tr("已撤销")])])
 
 
-def brought(counts: Mapping[str, int]) -> list[str]:
-    """What came into the files beside the customers, a line each, by the counts of a `Result`."""
-    contacts, purchases, tagged = (counts.get(key, 0) for key in ("contacts", "purchases", "tagged"))
+def brought(contacts: int, purchases: int) -> list[str]:
+    """What came into the files beside the customers, a line each; nothing where there was none."""
     told = [tr("导入了 %n 条沟通记录", "", contacts)] if contacts else []
-    told += [tr("导入了 %n 笔成交", "", purchases)] if purchases else []
-    return [*told, tr("给 %n 位客户贴上了标签", "", tagged)] if tagged else told
-
-
-def tagging_words(told: Tagging) -> str:
-    """Whom the tag of the batch will reach."""
-    if not told.customers:
-        return tr("这一批的客户都有这个标签了")
-    text = tr("会贴给 %n 位客户", "", told.customers)
-    if not told.unchanged:
-        return text
-    unchanged = tr("其中 %n 位没有别的变化", "", told.unchanged)
-    return tr("{text}，{more}").format(text=text, more=unchanged)
+    return [*told, tr("导入了 %n 笔成交", "", purchases)] if purchases else told
 
 
 def short_place(place: Place) -> str:
@@ -273,14 +260,13 @@ def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
     if decided := _decided(row):
         who = tr("{who} {decided}").format(who=who, decided=decided)
     if is_flagged(row):
-        return tr("{who} {problem} → {what}").format(
-            who=who, problem=_problems(row, catalog), what=_kept(row)
-        )
+        what = _kept(row) + (_by_what(row.twin) if row.twin and row.verdict is Verdict.UPDATE else "")
+        return tr("{who} {problem} → {what}").format(who=who, problem=_problems(row, catalog), what=what)
     if row.twin and row.verdict is Verdict.SKIP and row.override is None:
         return tr("{who} 已有：{twin}").format(who=who, twin=_twin_of(row, row.twin))
     told = _told(row, catalog)
     if row.twin and row.verdict in (Verdict.UPDATE, Verdict.SAME):
-        twin = _twin_of(row, row.twin)
+        twin = _twin_of(row, row.twin) + _by_what(row.twin)
         return tr("{who} → {twin} {told}").format(who=who, twin=twin, told=told).rstrip()
     return f"{who} {told}".rstrip()
 
@@ -315,6 +301,14 @@ def _twin_of(row: RowPlan, twin: Twin) -> str:
     same = place.table == row.place.table
     file = "" if place.file == row.place.file else place.file
     return twin_text(replace(twin, place=replace(place, sheet="" if same else place.sheet, file=file)))
+
+
+def _by_what(twin: Twin) -> str:
+    """Said of whom no telephone or number of their own told: their name did, and perhaps their firm."""
+    if not twin.certain or "name" not in twin.reasons or not _BY_NAME.issuperset(twin.reasons):
+        return ""
+    words = agreement_words() | {"number": tr("编号")}
+    return tr("（凭{items}认出）").format(items=tr("、").join(words[reason] for reason in twin.reasons))
 
 
 def twin_text(twin: Twin) -> str:

@@ -53,6 +53,26 @@ def key(sheet: Sheet, targets: Sequence[str], people: Sheet, theirs: Sequence[st
     return max(found)[2] if found else None
 
 
+def numbers(sheet: Sheet, targets: Sequence[str]) -> list[tuple[int, str]]:
+    """The columns with numbers that a shop or another program gave, each with its title."""
+    titles = [short_title(header) for header in sheet.headers]
+    return [
+        (place, title)
+        for place, (title, target) in enumerate(zip(titles, targets, strict=True))
+        if target == NUMBER or ((target == NOTES or own_title(target)) and is_number(title))
+    ]
+
+
+def is_number(title: str) -> bool:
+    """Whether a plain title is that of such a number."""
+    return _numbers(title) is not None
+
+
+def bare(cell: Any) -> str:
+    """What stands in a cell or a line, as it is compared."""
+    return _plain(cell)
+
+
 def _is_number(sort: str) -> bool:
     """Whether a column has numbers of the shop's own, however each table calls them."""
     return sort == NUMBER or sort not in (*_KEYS, _ROOM)

@@ -9,7 +9,7 @@ from typing import Any
 from app.customers import record as records
 from app.customers.record import Record
 from app.excel.cells.read_row import ImportNote, ReadRow
-from app.excel.plan import holdings
+from app.excel.plan import contact_log, holdings
 from app.excel.plan.holdings import NOWHERE, Holdings, Places
 from app.excel.rows import NOTES, OWNER, OnDuplicate, Pick, Picks
 from app.fields.catalog import Catalog
@@ -87,7 +87,7 @@ def news(
     """
     found: dict[str, Any] = {}
     id_known = before_of("id_number") == row.values.get("id_number")
-    kept = [note for note in row.notes if not (id_known and _is_old(note, row, before_of))]
+    kept = [note for note in row.kept if not (id_known and _is_old(note, row, before_of))]
     for key, value, before in beside(before_of, row, held, places):
         pick = picks.get(key) or (Pick.LIST if key == NOTES and rewrites_notes(row, mode) else None)
         after = merged(before, value, key, catalog, mode, pick)
@@ -97,6 +97,17 @@ def news(
             kept.append(differing(key, value, catalog))
     told = held.changed(found, places)
     return found | told, kept
+
+
+def adds(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate, picks: Picks) -> bool:
+    """Whether a row tells more than the row above that is the same person."""
+    held = holdings.of_values(leader.values)
+    places = held.places(row.values)
+    found, kept = news(leader.values.get, row, catalog, mode, held, places, picks=picks)
+    if row.owner not in ("", leader.owner):
+        return True
+    told = {contact.mark() for contact in leader.contacts}
+    return bool(found) or any(note not in leader.kept for note in kept) or contact_log.tells(row, told)
 
 
 def beside(before_of: Known, row: ReadRow, held: Holdings, places: Places) -> Iterator[tuple[str, Any, Any]]:

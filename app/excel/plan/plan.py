@@ -21,8 +21,8 @@ from app.excel.cells.read_row import PHONE_KINDS, ReadRow
 from app.excel.cells.row_reader import RowReader
 from app.excel.plan import (
     contact_log,
-    holdings,
     keyed,
+    ledgers,
     merge,
     namesakes,
     referrers,
@@ -32,7 +32,7 @@ from app.excel.plan import (
 )
 from app.excel.plan.decisions import Decisions
 from app.excel.plan.referring import NOBODY
-from app.excel.plan.tables import Corrections, Tables, by_line, mended, replaced
+from app.excel.plan.tables import Corrections, Tables, by_line, mended
 from app.excel.rows import (
     NOTES,
     NUMBER,
@@ -45,6 +45,7 @@ from app.excel.rows import (
     Picks,
     Progress,
     RowComparison,
+    RowFilter,
     RowPlan,
     Summary,
     Twin,
@@ -55,6 +56,7 @@ from app.fields.catalog import Catalog
 from app.fields.phones import show_phone
 
 _LOADED = 2000
+EVERY_ROW = RowFilter()
 _WRITTEN = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
 
 
@@ -130,16 +132,18 @@ class Plan:
         self.twins |= namesakes.find(session, self.rows, self.twins, self.catalog, self._people)
         hanging = referring.find(self.tables, self.rows, self.twins)
         hanging |= referring.in_file(session, self.rows, {*self.twins, *hanging}, self.catalog)
-        hanging = referring.downwards(self.rows, {k: v for k, v in hanging.items() if k not in by_key})
+        hanging = {line: twin for line, twin in hanging.items() if line not in by_key}
         self.twins |= hanging
         self._hanging = {line for line, twin in hanging.items() if twin.certain}
+        named, of_ledgers = ledgers.find(session, self.tables, self.rows, self.twins, self.catalog)
+        self.twins |= named
+        self._hanging |= {line for line, twin in named.items() if twin.certain and line in of_ledgers}
         for row in self.rows:
-            if row.line in self._hanging:
+            if row.line in self._hanging or (row.line in of_ledgers and row.line not in self._with_number):
                 referring.settle(row)
             elif row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)
         self._referrers = referrers.find(session, self.rows, self.twins)
-        self._keep_replaced()
         self._rows_of = Counter(twin.customer_id for twin in self.twins.values())
         for row in self.rows:
             if row.line in self._hanging:
@@ -171,6 +175,10 @@ class Plan:
         """Follow a person's decisions for some rows, by line; None takes one back."""
         self.decisions.take(decisions)
         self.judge(session)
+
+    def take_in_staff(self, people: Mapping[int, str]) -> None:
+        """Know those of the salespeople who were added since: a later row takes nobody away from them."""
+        self._people |= people
 
     def in_place(self, row: ReadRow) -> bool:
         """Whether a row stands for the one purchase its customer had in an export, and is no further one."""
@@ -264,9 +272,20 @@ class Plan:
             emptied=self._emptied,
         )
 
+    def lines(self, shown: RowFilter = EVERY_ROW) -> list[int]:
+        """The lines of the preview that a filter shows, as they stand in the list."""
+        return sorted(row.line for row in self.rows if self._is_shown(row, shown))
+
     def window(self, lines: Sequence[int]) -> list[RowPlan]:
         """Some rows of the preview with every cell."""
         return [self._row_plan(self._by_line[line]) for line in lines if line in self._by_line]
+
+    def _is_shown(self, row: ReadRow, shown: RowFilter) -> bool:
+        verdict = self.verdicts[row.line]
+        if shown.verdict not in (None, verdict) or shown.besides is verdict:
+            return False
+        codes = {*row.problems, *(note["problem"] for note in row.kept)}
+        return (not shown.flagged or bool(codes)) and (not shown.problem or shown.problem in codes)
 
     def _known(self, session: Session, row: ReadRow) -> side_by_side.Beside:
         """The file of the customer a row is, or the row above that opens it; `InputError` without either."""
@@ -324,11 +343,6 @@ class Plan:
         stands = self._as_they_stand.setdefault(line, cells)
         old = dict(enumerate(stands))
         return mended(cells, {at: old.get(at, "") if text is None else text for at, text in texts.items()})
-
-    def _keep_replaced(self) -> None:
-        for line, stands in self._as_they_stand.items():
-            row = self._by_line[line]
-            row.replaced = tuple(replaced(stands, row, self.tables.of(line).sheet.headers))
 
     def _mark_logs(self) -> None:
         for number, table in enumerate(self.tables):
@@ -443,19 +457,9 @@ class Plan:
                 changed = bool(changes) or contact_log.tells(row, log.get(record.columns["id"], set()))
                 self._changed[row.line] = shared.setdefault(told := tuple(changes), told)
             else:
-                changed = leader is None or joins(leader, row, self.catalog, self.mode, self.picks(row))
+                picks = self.picks(row)
+                changed = leader is None or merge.adds(leader, row, self.catalog, self.mode, picks)
             self.verdicts[row.line] = Verdict.UPDATE if changed else Verdict.SAME
-
-
-def joins(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate, picks: Picks) -> bool:
-    """Whether a row tells more than the row above that is the same person."""
-    held = holdings.of_values(leader.values)
-    places = held.places(row.values)
-    found, kept = merge.news(leader.values.get, row, catalog, mode, held, places, picks=picks)
-    if row.owner not in ("", leader.owner):
-        return True
-    told = {contact.mark() for contact in leader.contacts}
-    return bool(found) or any(note not in leader.notes for note in kept) or contact_log.tells(row, told)
 
 
 def _told_from(before: int, total: int, progress: Progress, done: int, _of_table: int) -> None:

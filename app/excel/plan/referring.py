@@ -30,7 +30,7 @@ NOBODY = "no-name-no-phone"
 """The problem of a row that tells neither whom it is about nor how to reach them."""
 _HALF, _MOST, _SEVERAL = 0.5, 0.8, 3
 _BETWEEN = "；"
-_TELLING = tuple(key for key in BESIDE_NAME if key != "company")
+TELLING = tuple(key for key in BESIDE_NAME if key != "company")
 _NUMBERS = "id_number plate vin policy_number contract_number wechat qq email".split()
 
 
@@ -80,12 +80,6 @@ def in_file(
     return {line: twin for line, twin in found.items() if twin.certain}
 
 
-def downwards(rows: Sequence[ReadRow], found: Mapping[int, Twin]) -> dict[int, Twin]:
-    """Those that hang on a row above, or on the file: of two that hang on each other one comes first."""
-    order = {row.line: place for place, row in enumerate(rows)}
-    return {line: twin for line, twin in found.items() if twin.line is None or order[twin.line] < order[line]}
-
-
 def _noted(session: Session, asked: Collection[str]) -> dict[str, list[Twin]]:
     """Who bears the numbers of another program, which stand in the notes since their list was imported."""
     found: dict[str, list[Twin]] = defaultdict(list)
@@ -103,7 +97,7 @@ def is_bare(row: ReadRow) -> bool:
     """Whether a row tells of whom it is by a name, and perhaps a firm, at most."""
     if NOBODY in row.problems:
         return True
-    return "name-missing" not in row.problems and not any(map(row.values.get, _TELLING))
+    return "name-missing" not in row.problems and not any(map(row.values.get, TELLING))
 
 
 def settle(row: ReadRow) -> None:

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from app.excel.cells.read_row import PHONE_KINDS, ImportNote, ReadRow
+from app.excel.cells.read_row import PHONE_KINDS
 from app.excel.plan.purchases import DEAL
 from app.excel.rows import CONTACT_ON, CONTACT_TARGETS, CONTACT_TEXT, NOTES, NUMBER, CellAt, Place, Sheet
 from app.excel.titles import short_title
-from app.fields.parsed import text_of
 
 Corrections = Mapping[CellAt, str]
 """What a person wrote in place of cells."""
 Text = TypeVar("Text", str, str | None)
 _TELL_WHO = frozenset({*PHONE_KINDS, "id_number", "plate", "wechat"})
 _TELL_MORE = frozenset("birthday company mailing_address home_address".split())
-_day_title = re.compile(".*(?:日期|时间)").fullmatch
+is_day = re.compile(".*(?:日期|时间)").fullmatch
+"""Whether a plain title is that of a day, of no item perhaps."""
 _HANG_ON_PEOPLE = frozenset({*CONTACT_TARGETS, *DEAL})
 
 
@@ -65,7 +65,7 @@ class Table:
     def tells_days(self) -> bool:
         """Whether it tells when something was that is of no item: 「投诉日期」, 「办理时间」."""
         pairs = zip(self.sheet.headers, self.targets, strict=True)
-        return any(target == NOTES and _day_title(short_title(header)) for header, target in pairs)
+        return any(target == NOTES and is_day(short_title(header)) for header, target in pairs)
 
     @property
     def is_log(self) -> bool:
@@ -135,14 +135,6 @@ def by_line(corrections: Mapping[CellAt, Text]) -> dict[int, dict[int, Text]]:
     for (line, column), text in corrections.items():
         found.setdefault(line, {})[column] = text
     return found
-
-
-def replaced(stands: list[Any], row: ReadRow, headers: Sequence[str]) -> Iterator[ImportNote]:
-    """What stood in the cells of a row in place of which a person wrote what cannot be read, either."""
-    unread = {told for note in row.kept for told in (note["column"], note["text"])}
-    for header, was, now in zip(headers, stands, row.cells, strict=False):
-        if was not in (now, "", None) and not unread.isdisjoint((header, text_of(now))):
-            yield {"column": header, "text": text_of(was), "problem": "corrected"}
 
 
 def mended(cells: list[Any], texts: Mapping[int, Any]) -> list[Any]:

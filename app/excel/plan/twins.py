@@ -23,6 +23,8 @@ from app.excel.rows import Progress, Twin
 from app.fields.catalog import Catalog
 from app.fields.parsed import clean
 
+_SAYS_WHOM = 20
+"""Signs of a cell that names somebody, at most."""
 BESIDE_NAME = (
     *PHONE_KINDS,
     *"id_number plate wechat birthday company mailing_address home_address".split(),
@@ -81,17 +83,16 @@ def by_ditto(rows: Sequence[ReadRow], known: Mapping[int, Twin]) -> dict[int, Tw
 def by_firm(
     session: Session, rows: Sequence[ReadRow], known: Container[int], catalog: Catalog
 ) -> dict[int, Twin]:
-    """Rows of a log of contacts that name a firm where the file has its people, by line.
+    """Rows of a log of contacts or sales that name a firm where the file has its people, by line.
 
-    They went to the one person who is there; of several a person decides. A firm with a file of its own is
-    a customer as any other. `FIRM` among the problems of such a row says that its name is a firm's.
+    They tell of the one person who is there, or whom another of their cells names (「见了谁」); else a person
+    decides. A firm with a file of its own is a customer as any other. `FIRM` among the problems of such a row
+    says that its name is a firm's.
     """
     for row in rows:
         if FIRM in row.problems:
             row.problems.remove(FIRM)
-    log = [
-        row for row in rows if (row.contacts or row.of_log) and tells_only_name(row) and row.line not in known
-    ]
+    log = [row for row in rows if is_log(row) and tells_only_name(row) and row.line not in known]
     names = {row.values["name"] for row in log if row.values.get("name")}
     if not names:
         return {}
@@ -109,10 +110,18 @@ def by_firm(
             continue
         there = [Twin(known, number, customer_id) for customer_id, number, known in sorted(people[name])]
         there = there or [Twin(other, line=line) for other, line in above.get(name, {}).items()]
+        named = _named_in(row, there)
         if there:
-            found[row.line] = replace(there[0], reasons=("company",), certain=len(there) == 1)
+            is_one = len(there) == 1 or len(named) == 1
+            found[row.line] = replace((named or there)[0], reasons=("company",), certain=is_one)
             row.problems.append(FIRM)
     return found
+
+
+def _named_in(row: ReadRow, people: Sequence[Twin]) -> list[Twin]:
+    """Those of a firm whose names stand in a cell of the row that says little else: 「刘志远（采购）」."""
+    cells = [text for cell in row.cells if len(text := clean(cell, multiline=False)) <= _SAYS_WHOM]
+    return [one for one in people if any(one.name in text for text in cells)]
 
 
 def by_phone_alone(session: Session, rows: Sequence[ReadRow], catalog: Catalog) -> dict[int, Twin]:

@@ -18,7 +18,6 @@ _parent = re.compile("(?:学生|孩子|主)?家长(?:姓名|名字)?").fullmatch
 
 
 _pet = re.compile("(?:宠物|爱宠|毛孩子?|狗狗|猫咪|爱犬)的?(?:姓名|名字|名称|昵称|名)").fullmatch
-_OF_GROWN_UPS = frozenset("微信 职业 职务".split())
 _OF_PETS = frozenset({"birthday", "sex", "note"})
 
 
@@ -67,7 +66,7 @@ def _of_pupils(titles: Sequence[str]) -> list[str]:
         if place != pupil and own and part_of(f"孩子{own}"):
             changed[place] = f"孩子{own}"
     for place in range(pupil + 1, len(short)):
-        if attribute_of(short[place]) and short[place] not in _OF_GROWN_UPS:
+        if attribute_of(short[place]):
             changed[place] = f"孩子{short[place]}"
         elif changed[place] == titles[place]:
             break

@@ -100,6 +100,18 @@ def test_the_workbook_of_rows_left_out_gets_a_name_that_every_system_takes() -> 
     assert len(rejects_name(f"{'特别长的文件名' * 11}.xlsx").encode()) < 255
 
 
+def test_who_was_recognised_by_name_alone_is_told_so() -> None:
+    twin = Twin("客户2", "230828-01", 7, reasons=("name",), certain=True)
+    row = plan(2, Verdict.UPDATE, twin)
+    assert "档案 230828-01 客户2（凭姓名认出）" in row_sentence(row)
+    unread = replace(row, cells=(Cell(1, "birthday", "不详日", "", "unreadable"),))
+    assert "凭姓名认出" in row_sentence(unread)
+    both = replace(row, twin=replace(twin, reasons=("name", "company")))
+    assert "（凭姓名、公司认出）" in row_sentence(both)
+    called = replace(row, twin=replace(twin, reasons=("name", "phone")))
+    assert "认出" not in row_sentence(called)
+
+
 def test_an_update_is_told_by_what_it_changes() -> None:
     cells = (Cell(1, "grade", "A类", "A"), Cell(2, "sex", "男", "男"), Cell(3, "notes", "怕辣", "怕辣"))
     twin = Twin("客户2", "230828-01", 7)

@@ -63,6 +63,51 @@ def test_of_several_people_of_a_firm_somebody_decides_whom_a_visit_went_to(
     assert OTHER not in everybody(book)
 
 
+@pytest.mark.parametrize("in_one_run", [False, True])
+def test_whom_a_visit_went_to_is_told_by_the_column_that_names_them(
+    book: Book, tmp_path: Path, in_one_run: bool
+) -> None:
+    visits = [
+        ("拜访日期", "公司", "见了谁", "方式", "情况", "下次拜访"),
+        ("2025-03-03", OTHER, "林慧敏", "上门", "催款", "2035-03-30"),
+        ("2025-03-10", OTHER, "徐浩然（总经理）", "电话", "谈账期", ""),
+    ]
+    people = lists.xlsx(tmp_path / "people.xlsx", PEOPLE)
+    log = lists.xlsx(tmp_path / "log.xlsx", visits)
+    for paths in [[log, people]] if in_one_run else [[people], [log]]:
+        _import_sheets(book, paths)
+    assert (_said(book)["林慧敏"], _said(book)["徐浩然"]) == (["催款"], ["谈账期"])
+    assert OTHER not in everybody(book)
+
+
+@pytest.mark.parametrize("title", ["客户", "客户名称", "单位"])
+@pytest.mark.parametrize("in_one_book", [False, True])
+def test_what_a_firm_bought_is_of_its_only_person(
+    book: Book, tmp_path: Path, title: str, in_one_book: bool
+) -> None:
+    sales = [
+        ("日期", title, "产品", "金额"),
+        ("2025-03-03", FIRM, "轴承", 300),
+        ("2025-04-03", FIRM, "轴承", 300),
+        ("2025-05-03", FIRM, "皮带", 90),
+    ]
+    sheets = {"流水": sales} if in_one_book else {}
+    paths = [lists.xlsx(tmp_path / "people.xlsx", PEOPLE, "联系人", sheets)]
+    paths += [] if in_one_book else [lists.xlsx(tmp_path / "sales.xlsx", sales)]
+    for path in paths:
+        with ImportSession(book) as session:
+            views = session.use(session.open(path).likely)
+            session.plan([[column.target for column in view.columns] for view in views])
+            session.apply(ImportChoices("a", remember=False))
+    assert sorted(everybody(book)) == sorted(row[0] for row in PEOPLE[1:])
+    bought = everybody(book)["刘秀英"]["purchases"]
+    assert [(deal["product"], deal["delivered"]) for deal in bought] == [
+        ("轴承", "2025-03-03"),
+        ("轴承", "2025-04-03"),
+        ("皮带", "2025-05-03"),
+    ]
+
+
 def test_people_and_visits_in_one_run_find_each_other(book: Book, tmp_path: Path) -> None:
     visits = [*LOG, ("2025-03-03", FIRM, "介绍新方案")]
     path = lists.xlsx(tmp_path / "both.xlsx", PEOPLE, "联系人", {"拜访": visits})
