@@ -147,7 +147,7 @@ def _file_commands(command: Command) -> None:
     which.add_argument("--sheet", metavar=tr("表名"), help=tr("不写则取所有看得见、列着客户的表"))
     which.add_argument("--all-sheets", action="store_true", help=tr("导入所有没有隐藏的表"))
     made.add_argument("--owner", metavar=tr("姓名"), help=tr("归属的销售顾问；几位用逗号隔开，轮流分给"))
-    made.add_argument("--tag", default="", metavar=tr("标签"), help=tr("给新的和更新的客户贴上"))
+    made.add_argument("--tag", default="", metavar=tr("标签"), help=tr("给这一批的客户都贴上"))
     made.add_argument("--source", default="", metavar=tr("文字"), help=tr("新客户的来源"))
     made.add_argument("--consent", default="", metavar=tr("文字"), help=tr("新客户的个人信息同意，写进备注"))
     made.add_argument("--keep-list", action="store_true", help=tr("原名单也存进档案"))
@@ -277,7 +277,7 @@ def _import_json() -> str:
     return tr(
         "--json 打印一行，行数：total 全部，new 新客户，update 更新，same 无变化，duplicate 可能重复，\n"
         "problem 有问题，skip 不导入，flagged 有看不懂的内容，emptied 空着不清除的格，\n"
-        "written 已写入（--dry-run 为 0），"
+        "written 已写入，tagged 贴了标签的客户（--dry-run 为 0），"
         "problems {问题: 行数}，left_out {blank 空行, totals 合计, headers 重复的标题}"
     )
 

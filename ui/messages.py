@@ -447,6 +447,7 @@ def _problems() -> dict[str, str]:
         "name-missing": tr("没有姓名，用称呼、公司或电话代替"),
         "names-firm": tr("写的是单位，记到该单位的联系人名下"),
         "several-referrers": tr("同名的客户有几位，按 F2 选一位"),
+        "corrected": tr("名单里的原文，检查时改过"),
         "second-value": tr("同一项有两个不同的内容"),
         "nothing-above": tr("“同上”的上面没有内容"),
         "error-cell": tr("表格里是错误值"),

@@ -34,7 +34,6 @@ from app.storage.base import Journaled
 from app.storage.behind import Behind
 from app.storage.bulk import Bulk
 from app.storage.journal import table_of
-from app.storage.lists import listed
 
 Values = Mapping[str, Any]
 _dates = table_of(ItemDate)
@@ -157,10 +156,7 @@ def add_tag(session: Session, ids: Sequence[int], word: str, group: str = "tag")
     if not word:
         raise InputError("tag-needed")
     journal.describe(session, "tags", word, len(ids))
-    bearing = select(Tag.customer_id).where(
-        Tag.group == group, Tag.word == word, Tag.customer_id.in_(listed(ids))
-    )
-    have = set(session.scalars(bearing))
+    have = queries.bearing(session, ids, word, group)
     rows = [{"customer_id": i, "group": group, "word": word} for i in ids if i not in have]
     return len(journal.insert(session, Tag, rows))
 

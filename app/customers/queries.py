@@ -370,6 +370,12 @@ def tag_words(session: Session, group: str = "tag", limit: int = 100) -> list[tu
     ]
 
 
+def bearing(session: Session, ids: Iterable[int], word: str, group: str = "tag") -> set[int]:
+    """Those of some customers who bear a word."""
+    told = Tag.group == group, Tag.word == word, Tag.customer_id.in_(listed(ids))
+    return set(session.scalars(select(Tag.customer_id).where(*told)))
+
+
 def lost_reasons(session: Session, limit: int = 100) -> list[str]:
     """Why customers were lost, in the words of the files, the most frequent first."""
     told = select(_c.lost_reason).where(_c.lost_reason.is_not(None)).group_by(_c.lost_reason)

@@ -334,10 +334,22 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagging:
+    """How many customers the tag of the batch reaches who do not bear it yet, new ones included.
+
+    Of these `unchanged` are such of whom the list tells nothing else that is new.
+    """
+
+    customers: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What an import did; `rejected` rows were not imported.
 
-    `contacts` were added to the log, `purchases` to the files, those of new customers included.
+    `contacts` were added to the log, `purchases` to the files, those of new customers included. `tagged`
+    customers got the tag of the batch, as `Tagging` counts them.
     """
 
     added: int
@@ -347,6 +359,7 @@ class Result:
     flagged: int
     contacts: int = 0
     purchases: int = 0
+    tagged: int = 0
 
 
 @dataclass(frozen=True, slots=True)

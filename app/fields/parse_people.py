@@ -61,9 +61,24 @@ _PARENTS = frozenset("父爸老母妈")
 _father_and_mother = re.compile(
     r"老?(?:父亲?|爸爸?)\s*[、和与及]\s*老?(?:母亲?|妈妈?)(?=[均都双皆俱全也]|健在|已故|已经|去世|过世|退休|身体|同住|$)"
 ).sub
+_BOYS_AND_GIRLS = {
+    "男生": "男孩",
+    "女生": "女孩",
+    "男宝": "男孩",
+    "女宝": "女孩",
+    "男娃": "男孩",
+    "女娃": "女孩",
+}
+_AGE = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:周?岁[半多]?|个月)"
+_YEAR = "[一二三四五六七八九]年级|[初高大][一二三四]|(?:幼儿园)?[大中小]班"
+_GRADE = f"(?:上|读|在读?)?(?:小学|初中|高中)?(?:{_YEAR})"
+_grade = re.compile(f"{_AGE}|{_GRADE}").fullmatch
 _born_first = re.compile(
-    r"([0-9]{2,4}年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)(?:出?生)?的?\s*(男孩|女孩|儿子|女儿|男|女)"
+    r"([0-9]{2,4}年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?=[出生的\s男女儿])"
+    rf"|{_AGE}|{_GRADE})(?:出?生)?的?\s*"
+    r"(男孩|女孩|男生|女生|男宝|女宝|男娃|女娃|儿子|女儿|男|女)"
 ).fullmatch
+_BEGINS_AGE = frozenset("0123456789一二两三四五六七八九十上读在小初高大中幼")
 
 _bare = re.compile(_BARE).fullmatch
 _number = re.compile(r"(?:^|(?<=[\s,，;；、。]))[(（]?([1-9])[.、)）]\s*(?=[^\d\s])")
@@ -86,6 +101,8 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if usual and _is_bare_name(text):
         return Parsed((Person(usual, text),))
     reading = _Reading(relations)
+    if usual == "child" and text[:1] in _BEGINS_AGE and _grade(text):
+        text = f"孩子 {text}"
     text = _grouped(r"\1\2\3", _dashed(" ", _uncounted(text)))
     for mark, part in cut(_both_at_once(in_chinese(text), relations)):
         for sign, piece in _members(part):
@@ -134,8 +151,8 @@ def _members(part: str) -> Iterator[tuple[str, str]]:
     if part[:1] in _PARENTS and not _is_both(part) and (both := _parents(part)):
         yield from (("", piece) for piece in both.groups() if piece)
         return
-    if part[:1].isdecimal() and (born := _born_first(part)):
-        part = f"{born[2]} {born[1]}"
+    if part[:1] in _BEGINS_AGE and (born := _born_first(part)):
+        part = f"{_BOYS_AND_GIRLS.get(born[2], born[2])} {born[1]}"
     start, seen = 0, part
     if "(" in part or "（" in part or '"' in part:
         seen = _hidden(lambda match: "\0" * len(match[0]), part)

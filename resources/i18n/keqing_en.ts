@@ -359,10 +359,10 @@
     <message>
         <source>--json 打印一行，行数：total 全部，new 新客户，update 更新，same 无变化，duplicate 可能重复，
 problem 有问题，skip 不导入，flagged 有看不懂的内容，emptied 空着不清除的格，
-written 已写入（--dry-run 为 0），problems {问题: 行数}，left_out {blank 空行, totals 合计, headers 重复的标题}</source>
+written 已写入，tagged 贴了标签的客户（--dry-run 为 0），problems {问题: 行数}，left_out {blank 空行, totals 合计, headers 重复的标题}</source>
         <translation>--json prints one line, numbers of rows: total all, new, update, same unchanged, duplicate possibly,
 problem with problems, skip left out, flagged not read in part, emptied cells left blank that erase nothing,
-written (0 with --dry-run), problems {problem: rows}, left_out {blank, totals, headers repeated}</translation>
+written, tagged customers who got the tag (0 with --dry-run), problems {problem: rows}, left_out {blank, totals, headers repeated}</translation>
     </message>
     <message>
         <source>--json 每位客户一行：number, name, sex, phones [{kind, number, ext}],
@@ -935,6 +935,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>{text}（原定{day}）</source>
         <translation>{text} (was {day})</translation>
+    </message>
+    <message>
+        <source>{text}，{more}</source>
+        <translation>{text}, {more}</translation>
     </message>
     <message>
         <source>{times} 不在这段时间里，不会提醒</source>
@@ -2130,6 +2134,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>会改 {changes} 位：{empty} 位没填，{same} 位已经是这样，{other} 位是别的内容。</source>
         <translation>{changes} would change: {empty} not filled in, {same} have it already, {other} have another value.</translation>
     </message>
+    <message numerus="yes">
+        <source>会贴给 %n 位客户</source>
+        <translation>
+            <numerusform>Goes to %n customer</numerusform>
+            <numerusform>Goes to %n customers</numerusform>
+        </translation>
+    </message>
     <message>
         <source>位数不对，请核对号码</source>
         <translation>wrong length, check it</translation>
@@ -2427,6 +2438,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Switch off care plan</translation>
     </message>
     <message>
+        <source>像名单里一样，要您定的在前</source>
+        <translation>As in the list, what you decide first</translation>
+    </message>
+    <message>
         <source>元旦：1月1日至3日放假
 国庆节：10月1日至7日放假，9月26日、10月9日上班
 店庆：{year}年11月22日放假</source>
@@ -2658,6 +2673,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>其中 %n 位没有别的变化</source>
+        <translation>
+            <numerusform>%n of them otherwise unchanged</numerusform>
+            <numerusform>%n of them otherwise unchanged</numerusform>
+        </translation>
     </message>
     <message>
         <source>其他记录</source>
@@ -3754,6 +3776,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>名单里没选中的内容存入导入备注，档案里被换下的留在历史记录。</source>
         <translation>What you do not pick of the list goes into the import notes; what gives way in the file stays in its history.</translation>
+    </message>
+    <message>
+        <source>名单里的原文，检查时改过</source>
+        <translation>in the list; changed in the check</translation>
     </message>
     <message>
         <source>名单里的表</source>
@@ -5980,6 +6006,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sort</translation>
     </message>
     <message>
+        <source>排序 Alt S</source>
+        <translation>Sort Alt S</translation>
+    </message>
+    <message>
         <source>接下来</source>
         <translation>Coming up</translation>
     </message>
@@ -6427,8 +6457,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>{new} new, {update} updated, {same} unchanged, {duplicate} possible duplicates, {problem} with problems, {skip} left out</translation>
     </message>
     <message>
-        <source>新客户和有更新的客户都贴上；没有变化的不动</source>
-        <translation>For new and updated customers; those without a change stay as they are</translation>
+        <source>新客户、有更新的和没有变化的客户都贴上；不导入的不贴</source>
+        <translation>For all of them: new, updated and unchanged; not for rows that are left out</translation>
     </message>
     <message>
         <source>新客户的个人信息同意，写进备注</source>
@@ -7235,6 +7265,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>正在读文件…</source>
         <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>正在贴标签</source>
+        <translation>Tagging customers</translation>
     </message>
     <message>
         <source>正在重写文件…</source>
@@ -8399,6 +8433,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>Tag %n customers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>给 %n 位客户贴上了标签</source>
+        <translation>
+            <numerusform>%n customer was tagged</numerusform>
+            <numerusform>%n customers were tagged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>给 %n 位客户贴标签</source>
+        <translation>
+            <numerusform>Tag %n customer</numerusform>
+            <numerusform>Tag %n customers</numerusform>
+        </translation>
+    </message>
     <message>
         <source>给“{label}”加一个选项</source>
         <translation>Add a choice to &quot;{label}&quot;</translation>
@@ -8408,16 +8456,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Rename &quot;{name}&quot;</translation>
     </message>
     <message>
-        <source>给新的和更新的客户贴上</source>
-        <translation>for new and updated customers</translation>
-    </message>
-    <message>
         <source>给程序读的 JSON</source>
         <translation>JSON, for programs to read</translation>
     </message>
     <message>
         <source>给计划写一个名称。</source>
         <translation>Give the plan a name.</translation>
+    </message>
+    <message>
+        <source>给这一批的客户都贴上</source>
+        <translation>for all customers of the batch, unchanged ones too</translation>
     </message>
     <message>
         <source>给这一批贴标签</source>
@@ -9630,6 +9678,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>To contact on this day</translation>
     </message>
     <message>
+        <source>这一批的客户都有这个标签了</source>
+        <translation>All of them have this tag already</translation>
+    </message>
+    <message>
         <source>这一批都给</source>
         <translation>All go to</translation>
     </message>
@@ -10174,6 +10226,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>问卷</source>
         <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>阶段</source>

@@ -27,7 +27,7 @@ from app.staff import actions as staff
 from app.storage import backup
 from ui import messages
 from ui.commands.common import Run, opened, password_of, progress, remark, say_json, secret_in
-from ui.importing.words import brought, consent_line, list_name, target_label
+from ui.importing.words import brought, consent_line, list_name, tagging_words, target_label
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -56,12 +56,17 @@ def import_list(options: argparse.Namespace) -> int:
         summary = _check(session, found, book.read(queries.catalog), options)
         if options.rejects:
             _save_rejects(session, options.rejects)
+        if options.tag.strip():
+            remark(tagging_words(session.tagging(options.tag.strip(), progress)))
         done = None if options.dry_run else _write(book, session, options, summary.written)
     if options.json:
-        counts = (summary.written, done.contacts, done.purchases) if done else (0, 0, 0)
-        told = asdict(summary) | dict(zip(("written", "contacts", "purchases"), counts, strict=True))
+        counts = asdict(done) | {"written": summary.written} if done else {}
+        told = asdict(summary) | {key: counts.get(key, 0) for key in _COUNTED}
         say_json(told | {"asked": _asked(summary)})
     return int(any(file.error for file in found.files))
+
+
+_COUNTED = ("written", "contacts", "purchases", "tagged")
 
 
 def _asked(summary: Summary) -> dict[str, dict[str, int]]:
@@ -159,7 +164,7 @@ def _save_rejects(session: ImportSession, path: Path) -> None:
 
 def _write(book: Book, session: ImportSession, options: argparse.Namespace, rows: int) -> Result:
     """Copy the file as it is, as the window does, then write."""
-    if rows:
+    if rows or options.tag.strip():
         progress(0, 0, "backup")
         backup.back_up(book.path, book.key, "import")
     people = [name for name in (options.owner or "").replace("，", ",").split(",") if name.strip()]
@@ -174,7 +179,7 @@ def _write(book: Book, session: ImportSession, options: argparse.Namespace, rows
     )
     done = session.apply(choices, progress).value
     remark(tr("已导入：新增 {new} 位，更新 {old} 位").format(new=done.added, old=done.updated))
-    for line in brought(done.contacts, done.purchases):
+    for line in brought(asdict(done)):
         remark(line)
     return done
 

@@ -14,6 +14,7 @@ from app.customers import actions, apart
 from app.customers import queries as customers
 from app.customers.duplicates import file_duplicates
 from app.customers.rows import Area, Draft, Query
+from app.excel.orders import OrderBy, RowOrder
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.list.area_popup import AreaPopup
 from ui.customers.list.filters import Filters
@@ -203,6 +204,19 @@ def _import_columns(stage: Stage) -> Iterator[QWidget]:
 def _import_check(stage: Stage) -> Iterator[QWidget]:
     _import_at(stage, 2)
     yield stage.pages.window
+
+
+@scene("import-check-sorted")
+def _import_sorted(stage: Stage) -> Iterator[QWidget]:
+    """All rows by name."""
+    card = _import_at(stage, 2).check.card
+    card.choose_filter("all")
+    card.order.set_order(RowOrder(OrderBy.NAME))
+    card.filter_changed.emit()
+    stage.until(card.list.texts)
+    yield stage.pages.window
+    card.forget()
+    card.filter_changed.emit()
 
 
 @scene("import-check-unfolded")

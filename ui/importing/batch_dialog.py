@@ -80,7 +80,7 @@ class BatchDialog(Dialog):
         about, report = batch.row, batch.row.report
         yield " · ".join(part for part in (f"{about.at:%Y-%m-%d %H:%M}", about.staff) if part)
         yield batch_counts(about)
-        yield from brought(report.counts.get("contacts", 0), report.counts.get("purchases", 0))
+        yield from brought(report.counts)
         yield tr("已有的客户：{mode}").format(mode=mode_words()[OnDuplicate(report.mode)])
         if report.tag:
             yield tr("标签：{tag}").format(tag=report.tag)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.excel.orders import RowOrder
 from app.excel.rows import (
     NOTES,
     SKIP,
@@ -62,6 +63,14 @@ class Wanted:
     corrections: Mapping[CellAt, str]
     decisions: Mapping[int, Decision]
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Which rows are shown, and in which order."""
+
+    shown: tuple[RowFilter, ...]
+    order: RowOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,25 +169,11 @@ def undecided(session: ImportSession, progress: Progress) -> dict[int, Who | Non
 
 
 def part(
-    session: ImportSession, progress: Progress, shown: Sequence[RowFilter], start: int, count: int = AT_ONCE
+    session: ImportSession, progress: Progress, listed: Listed, start: int, count: int = AT_ONCE
 ) -> Part:
-    """Some rows of one list after the other."""
-    total, rows = 0, list[RowPlan]()
-    for each in shown:
-        first = max(0, start + len(rows) - total)
-        wanted = count - len(rows)
-        window = session.window(
-            each.verdict,
-            flagged=each.flagged,
-            problem=each.problem,
-            besides=each.besides,
-            start=first,
-            count=wanted,
-            step=progress,
-        )
-        rows += window.rows
-        total += window.total
-    return Part(total, start, tuple(rows))
+    """Some rows of a list."""
+    window = session.listed(listed.shown, listed.order, start=start, count=count, step=progress)
+    return Part(window.total, start, window.rows)
 
 
 def apply(session: ImportSession, progress: Progress, book: Book, choices: ImportChoices) -> Done[Result]:
@@ -197,4 +192,4 @@ def save_rejects(session: ImportSession, progress: Progress, path: Path) -> int:
 
 def _checked(session: ImportSession, summary: Summary, progress: Progress) -> Checked:
     flagged = session.window(flagged=True, count=0, step=progress).total
-    return Checked(summary, flagged, part(session, progress, ATTENTION, 0, 0).total)
+    return Checked(summary, flagged, session.listed(ATTENTION, count=0, step=progress).total)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -11,9 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QStackedWidget, QWidget
 from app.excel.rows import Override, RowFilter, Verdict
 from ui import messages
 from ui.importing.answers_bar import AnswersBar
-from ui.importing.calls import ATTENTION, DUPLICATES, FLAGGED, Checked, Part
+from ui.importing.calls import ATTENTION, DUPLICATES, FLAGGED, Checked, Listed, Part
 from ui.importing.check_list import CheckList
 from ui.importing.check_model import Fetch
+from ui.importing.order_chip import AS_LISTED, OrderChip
 from ui.importing.tile import Tile
 from ui.importing.words import decision_word, left_out
 from ui.kit.chips import KeyHint
@@ -44,6 +44,7 @@ class CheckCard(Card):
     """Tells which rows are to be shown and what was decided for some."""
 
     filter_changed = Signal()
+    """Other rows are shown, or the same in another order."""
     decided = Signal(object)
     """By line a `Decision` or None."""
     picking_wanted = Signal(int)
@@ -69,6 +70,7 @@ class CheckCard(Card):
             "all": button("", "chip"),
         }
         self.problems = button(tr("按问题看"), "chip", icon="chevron-down")
+        self._is_tight = False
         self._problem = ""
         self._counts: dict[str, int] = {}
         self.filter = "attention"
@@ -77,6 +79,8 @@ class CheckCard(Card):
         self.list = CheckList(fetch)
         self.list.decided.connect(self.decided)
         self.list.picking_wanted.connect(self.picking_wanted)
+        self.order = OrderChip(self)
+        self.order.changed.connect(self.filter_changed)
         self.tools = ListTools(self.lines_wanted.emit, self)
         self._heading = label(tr("检查结果"), "heading")
         self._note = ElidedLabel("", "small")
@@ -126,15 +130,19 @@ class CheckCard(Card):
         self.box.setSpacing(6 if low else 8)
 
     def set_narrow(self, narrow: bool) -> None:
-        """In a narrow window the options are behind a button."""
+        """In a narrow window the options are behind a button; what is left beside them is for the rows."""
         self.options.setVisible(narrow)
-        self._heading.setHidden(narrow and self.options.isChecked())
+        self._is_tight = narrow and self.options.isChecked()
+        self._heading.setHidden(self._is_tight)
+        self.tools.setHidden(self._is_tight)
+        self._show_problem()
         self._note.setVisible(not narrow)
 
     def show_part(self, part: Part, *, to_top: bool) -> None:
         """Rows of the filter in force."""
         self._body.setCurrentIndex(0 if part.total else 1)
         self.tools.offer(anything=bool(part.total))
+        self.order.setEnabled(bool(part.total))
         if not part.total and self.filter == "attention":
             self._nothing.say(tr("没有要您看的"), tr("可以直接导入；想看每一行，点“全部”"))
         elif not part.total:
@@ -144,6 +152,7 @@ class CheckCard(Card):
     def forget(self) -> None:
         """Another list: what wants attention comes first again."""
         self.filter, self._problem = "attention", ""
+        self.order.set_order(AS_LISTED)
         self._show_filter()
 
     def choose_filter(self, key: str) -> None:
@@ -153,14 +162,16 @@ class CheckCard(Card):
         self._show_filter()
         self.filter_changed.emit()
 
-    def shown(self) -> Sequence[RowFilter]:
+    def shown(self) -> Listed:
         """What the list shows."""
-        return (RowFilter(problem=self._problem),) if self._problem else FILTERS[self.filter]
+        shown = (RowFilter(problem=self._problem),) if self._problem else FILTERS[self.filter]
+        return Listed(shown, self.order.order)
 
     def shown_words(self) -> str:
         """The same in words."""
         chosen = {**self.tiles, **self.chips}.get(self.filter)
-        return self.problems.text() if chosen is None else chosen.accessibleName() or chosen.text()
+        told = self.problems.text() if chosen is None else chosen.accessibleName() or chosen.text()
+        return " · ".join(part for part in (told, self.order.about()) if part)
 
     def choose_problem(self, code: str) -> None:
         """Show the rows with one problem."""
@@ -205,7 +216,7 @@ class CheckCard(Card):
         self.box.addLayout(tiles)
         self.box.addWidget(self.answers)
         self.box.addWidget(self._body, 1)
-        self.box.addLayout(row(keys, self._several, self._all, self.tools, spacing=10))
+        self.box.addLayout(row(keys, self._several, self._all, self.order, self.tools, spacing=10))
         self._show_filter()
 
     def _bulk(self) -> QWidget:
@@ -227,7 +238,7 @@ class CheckCard(Card):
         self.problems.setText(told or tr("按问题看"))
         self.problems.setCheckable(bool(self._problem))
         self.problems.setChecked(bool(self._problem))
-        self.problems.setVisible(bool(self._counts) or bool(self._problem))
+        self.problems.setVisible(bool(self._problem) or (bool(self._counts) and not self._is_tight))
 
     def _offer_problems(self) -> None:
         self.menu = menu = QMenu(self)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.excel.rows import NUMBER, CellAt, Decision, ImportChoices, Override, RowComparison, Who
+from app.excel.rows import NUMBER, CellAt, Decision, ImportChoices, Override, RowComparison, Tagging, Who
 from app.fields.catalog import Catalog
 from app.sheets.asked import ShownRows
 from ui.importing import calls, check_told
@@ -25,6 +25,7 @@ from ui.importing.source_card import SourceCard
 from ui.importing.work import Work
 from ui.kit import way
 from ui.kit.layout import box_of, column, row
+from ui.words import tr
 
 if TYPE_CHECKING:
     from app.excel.process.session import ImportSession
@@ -40,6 +41,8 @@ class CheckStep(QWidget):
 
     checked = Signal()
     """What would happen to each row is known, or known anew."""
+    tagging_told = Signal()
+    """Whom the tag of the batch reaches is known."""
     corrected = Signal()
     """Other words stand in a cell of the list now."""
     failed = Signal(object)
@@ -54,6 +57,7 @@ class CheckStep(QWidget):
         super().__init__(parent)
         self._work = work
         self._checked: Checked | None = None
+        self._tagging = Tagging()
         self._moves = Moves()
         self.picking: PickDialog | None = None
         self.list_name = ""
@@ -76,6 +80,7 @@ class CheckStep(QWidget):
         self.card.tools.export_wanted.connect(self.export_wanted)
         self.options.mode_changed.connect(self._change_mode)
         self.options.key_changed.connect(self._check)
+        self.options.tag_changed.connect(self._ask_tagging)
         self.sources.hidden_changed.connect(self._check)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,7 +96,7 @@ class CheckStep(QWidget):
 
     def forget(self) -> None:
         """Another list, another sheet."""
-        self._checked = None
+        self._checked, self._tagging = None, Tagging()
         self._moves = Moves()
         self.card.forget()
         self.options.reset()
@@ -104,6 +109,16 @@ class CheckStep(QWidget):
     def written(self) -> int:
         """How many rows an import would write, 0 while that is not known."""
         return self._checked.summary.written if self._checked else 0
+
+    def does_something(self) -> bool:
+        """Whether an import would write anything, be it the tag alone."""
+        return self._checked is not None and bool(self.written() or self._tagging.customers)
+
+    def way_on(self) -> str:
+        """What the import does, in a word."""
+        if self.does_something() and not self.written():
+            return tr("给 %n 位客户贴标签", "", self._tagging.customers)
+        return tr("导入 %n 行", "", self.written())
 
     def choices(self, list_name: str) -> ImportChoices:
         """What was chosen for the run."""
@@ -243,29 +258,53 @@ class CheckStep(QWidget):
         self.options.show_emptied(checked.summary.emptied)
         self.checked.emit()
         self._list_rows(to_top=to_top)
+        self._ask_tagging()
+
+    @Slot()
+    def _ask_tagging(self) -> None:
+        """Whom the tag reaches."""
+        if self._checked is None:
+            return
+        if not (tag := self.options.tag_chosen()):
+            self._show_tagging(Tagging())
+            return
+        self._work.run(
+            lambda session, progress: session.tagging(tag, progress),
+            then=self._show_tagging,
+            failed=self.complained.emit,
+            quiet=True,
+            key="tagging",
+        )
+
+    def _show_tagging(self, told: Tagging) -> None:
+        self._tagging = told
+        self.options.show_tagging(told)
+        self.tagging_told.emit()
 
     def _list_rows(self, *, to_top: bool) -> None:
         if self._checked is not None:
             self.card.show_checked(self._checked)
             start = 0 if to_top else self.card.list.first_in_sight()
-            self._fetch(start, calls.AT_ONCE, partial(self.card.show_part, to_top=to_top))
+            self._fetch(start, calls.AT_ONCE, partial(self.card.show_part, to_top=to_top), key="list")
 
-    def _fetch(self, start: int, count: int, arrived: Callable[[Part], object]) -> None:
-        shown = tuple(self.card.shown())
+    def _fetch(self, start: int, count: int, arrived: Callable[[Part], object], key: str = "") -> None:
+        """With a key: of lists that wait for their turn only the last one is wanted."""
+        shown = self.card.shown()
         self._work.run(
             lambda session, progress: calls.part(session, progress, shown, start, count),
             then=arrived,
             failed=self._failed,
             quiet=True,
+            key=key,
         )
 
     @Slot(object)
     def _gather(self, then: Callable[[ShownRows], object]) -> None:
-        shown, catalog = tuple(self.card.shown()), self.card.list.rows.catalog
+        shown, catalog = self.card.shown(), self.card.list.rows.catalog
         about = self.card.shown_words()
         self._work.run(
             lambda session, progress: check_told.told(session, progress, shown, catalog),
-            then=lambda lines: then(check_told.listed(self.list_name, about, lines)),
+            then=lambda lines: then(check_told.as_list(self.list_name, about, lines)),
             failed=self.complained.emit,
         )
 
@@ -274,7 +313,7 @@ class CheckStep(QWidget):
         """Rows that are not at hand are fetched."""
         if not places:
             return
-        shown, catalog = tuple(self.card.shown()), self.card.list.rows.catalog
+        shown, catalog = self.card.shown(), self.card.list.rows.catalog
         first, count = places[0], places[-1] - places[0] + 1
         self._work.run(
             lambda session, progress: check_told.told(session, progress, shown, catalog, first, count),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.excel.rows import RowFilter, RowPlan
+from app.excel.rows import RowPlan
 from app.fields.catalog import Catalog
 from app.sheets.asked import ShownRows
 from ui.desk import Progress
@@ -23,7 +22,7 @@ Lines = tuple[tuple[str, ...], ...]
 def told(
     session: ImportSession,
     progress: Progress,
-    shown: Sequence[RowFilter],
+    listed: calls.Listed,
     catalog: Catalog,
     start: int = 0,
     count: int | None = None,
@@ -32,13 +31,13 @@ def told(
     lines: list[tuple[str, ...]] = []
     while True:
         wanted = _AT_ONCE if count is None else min(_AT_ONCE, count - len(lines))
-        part = calls.part(session, progress, shown, start + len(lines), wanted)
+        part = calls.part(session, progress, listed, start + len(lines), wanted)
         lines += [_line(row, catalog) for row in part.rows]
         if not part.rows or len(lines) == count:
             return tuple(lines)
 
 
-def listed(name: str, about: str, lines: Lines) -> ShownRows:
+def as_list(name: str, about: str, lines: Lines) -> ShownRows:
     """The rows as a list of its own; `about` says which."""
     titles = (tr("位置"), tr("结果"), tr("姓名"), tr("电话"), tr("怎么处理"))
     return ShownRows(tr("检查结果 {name}").format(name=name), titles, lines, None, about)

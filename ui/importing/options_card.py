@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.excel.rows import ImportChoices, OnDuplicate
+from app.excel.rows import ImportChoices, OnDuplicate, Tagging
 from app.staff.rows import StaffRow
-from ui.importing.words import consent_line, mode_words
+from ui.importing.words import consent_line, mode_words, tagging_words
 from ui.kit.labels import label
 from ui.kit.layout import Card, scrolled
 from ui.kit.turns import Turns
@@ -33,10 +33,12 @@ NARROWEST = 300
 
 
 class OptionsCard(Card):
-    """Tells `mode_changed` and `key_changed`; the rest is read when the import begins."""
+    """Tells what changes the check; the rest is read when the import begins."""
 
     mode_changed = Signal()
     key_changed = Signal()
+    tag_changed = Signal()
+    """Ask whom it reaches, and `show_tagging`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(0, 5, 0, 5))
@@ -63,7 +65,9 @@ class OptionsCard(Card):
         self.tag = QLineEdit()
         self.tag.setPlaceholderText(tr("例如 2024 老名单"))
         self.tag.setAccessibleName(tr("给这一批贴标签"))
-        self.tag.setToolTip(tr("新客户和有更新的客户都贴上；没有变化的不动"))
+        self.tag.setToolTip(tr("新客户、有更新的和没有变化的客户都贴上；不导入的不贴"))
+        self.tag.textChanged.connect(self._ask_tagging)
+        self.tagging = label("", "muted", wrap=True)
         self.remember = QCheckBox(tr("下次同样的表头直接用"))
         self._later = Turns(self)
         self._group = QButtonGroup(self)
@@ -89,6 +93,7 @@ class OptionsCard(Card):
             line.clear()
         self.key.setCurrentIndex(0)
         self.emptied.hide()
+        self.tagging.hide()
         self.show_ours(ours=False)
         self.remember.setChecked(True)
         self.owner.setCurrentIndex(max(0, self.owner.findData(self._me)))
@@ -132,6 +137,21 @@ class OptionsCard(Card):
         self._is_ours = ours
         self.ours.setVisible(ours and self.mode() is OnDuplicate.FILL)
 
+    def tag_chosen(self) -> str:
+        """The tag of the batch, empty for none."""
+        return self.tag.text().strip()
+
+    def show_tagging(self, told: Tagging) -> None:
+        """Whom the tag reaches."""
+        self.tagging.setText(tagging_words(told))
+        self.tagging.setVisible(bool(self.tag_chosen()))
+
+    @Slot()
+    def _ask_tagging(self) -> None:
+        if not self.tag_chosen():
+            self.tagging.hide()
+        self.tag_changed.emit()
+
     def width_needed(self) -> int:
         """In px, so that the ways can be read in large type, too."""
         bar = self._area.verticalScrollBar().sizeHint().width()
@@ -157,7 +177,7 @@ class OptionsCard(Card):
         return ImportChoices(
             list_name,
             None if self.owner.currentData() == TURNS else self.owner.currentData(),
-            self.tag.text().strip(),
+            self.tag_chosen(),
             self.remember.isChecked(),
             owner_ids=turns,
             source=self.source.text().strip(),
@@ -186,7 +206,7 @@ class OptionsCard(Card):
             (tr("已有的客户怎么处理"), [*self.modes.values(), self.ours, self.emptied]),
             (tr("按哪一列认人"), [self.key]),
             (tr("归属"), [self._owner_words, self.owner, self.turns]),
-            (tr("给这一批贴标签"), [self.tag]),
+            (tr("给这一批贴标签"), [self.tag, self.tagging]),
             (tr("新客户统一注明"), [self.source, self.consent]),
             (tr("记住这套对应"), [self.remember]),
         ):

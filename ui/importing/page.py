@@ -111,6 +111,7 @@ class ImportPage(Page):
     def check(self) -> CheckStep:
         made = self._put(CheckStep(self._work, self))
         made.checked.connect(self._show_checked)
+        made.tagging_told.connect(self._show_frame)
         made.corrected.connect(self._preview)
         made.failed.connect(self._not_checked)
         made.complained.connect(self._complain)
@@ -271,7 +272,7 @@ class ImportPage(Page):
             At.COLUMNS: (tr("点列的标题可以改；不认识的列原样放进备注。"), tr("下一步：检查")),
             At.CHECK: (
                 tr("导入可整批撤销；导入前自动备份。"),
-                tr("导入 %n 行", "", self.check.written() if at is At.CHECK else 0),
+                self.check.way_on() if at is At.CHECK else "",
             ),
             At.IMPORT: ("", self.importing.way_on() if done else ""),
         }[at]
@@ -281,7 +282,7 @@ class ImportPage(Page):
     def _may_go_on(self) -> bool:
         if self._at is At.CHOOSE:
             return bool(self.choose.sheets.chosen())
-        return self._at is not At.CHECK or self.check.written() > 0
+        return self._at is not At.CHECK or self.check.does_something()
 
     @Slot()
     def _main(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import asdict
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -81,9 +82,9 @@ class RunCard(Card):
             tile.set_flat(self.height() < LOW)
 
     def begin(self, rows: int) -> None:
-        """The import of so many rows has begun."""
+        """The import of so many rows has begun; without any it is about the tag alone."""
         self._estimate = _Estimate()
-        self._title.setText(tr("正在导入 %n 行", "", rows))
+        self._title.setText(tr("正在导入 %n 行", "", rows) if rows else tr("正在贴标签"))
         self._bar.setRange(0, 0)
         self._far.setText(phase(""))
         self.stop.setEnabled(True)
@@ -181,7 +182,7 @@ def _counts(result: Result) -> tuple[int, int, int, int]:
 
 def _kept(result: Result) -> list[str]:
     """What the counts of the rows do not tell."""
-    told = brought(result.contacts, result.purchases)
+    told = brought(asdict(result))
     if result.flagged:
         told.append(tr("%n 行有问题；读不懂的原文在各人的“导入备注”里，没有丢。", "", result.flagged))
     return told

@@ -25,6 +25,7 @@ from app.excel.rows import (
     Place,
     RowPlan,
     SheetView,
+    Tagging,
     Twin,
     Verdict,
     own_title,
@@ -204,10 +205,23 @@ def batch_counts(batch: BatchRow) -> str:
     return " · ".join([*parts, *([] if batch.stands else [tr("已撤销")])])
 
 
-def brought(contacts: int, purchases: int) -> list[str]:
-    """What came into the files beside the customers, a line each; nothing where there was none."""
+def brought(counts: Mapping[str, int]) -> list[str]:
+    """What came into the files beside the customers, a line each, by the counts of a `Result`."""
+    contacts, purchases, tagged = (counts.get(key, 0) for key in ("contacts", "purchases", "tagged"))
     told = [tr("导入了 %n 条沟通记录", "", contacts)] if contacts else []
-    return [*told, tr("导入了 %n 笔成交", "", purchases)] if purchases else told
+    told += [tr("导入了 %n 笔成交", "", purchases)] if purchases else []
+    return [*told, tr("给 %n 位客户贴上了标签", "", tagged)] if tagged else told
+
+
+def tagging_words(told: Tagging) -> str:
+    """Whom the tag of the batch will reach."""
+    if not told.customers:
+        return tr("这一批的客户都有这个标签了")
+    text = tr("会贴给 %n 位客户", "", told.customers)
+    if not told.unchanged:
+        return text
+    unchanged = tr("其中 %n 位没有别的变化", "", told.unchanged)
+    return tr("{text}，{more}").format(text=text, more=unchanged)
 
 
 def short_place(place: Place) -> str:

@@ -19,7 +19,7 @@ from app.customers.search.index import Cutter, Filling
 from app.customers.ties import kin
 from app.excel.cells.read_row import ImportNote, ReadRow, united
 from app.excel.columns import mapping, own_items
-from app.excel.plan import contact_log, holdings, merge, purchases
+from app.excel.plan import contact_log, holdings, merge, purchases, tagging
 from app.excel.plan.holdings import ASSETS, Holdings
 from app.excel.plan.plan import Plan
 from app.excel.plan.purchases import PURCHASES
@@ -77,6 +77,7 @@ def run(
         flagged=summary.flagged,
         contacts=contacts,
         purchases=written.purchases,
+        tagged=written.tagged,
     )
 
 
@@ -116,6 +117,8 @@ class _Run:
         self._contacts = contact_log.Log(session)
         self.purchases = 0
         """How many came into the files."""
+        self.tagged = tagging.counted(session, plan, choices.tag).customers
+        """How many customers get the tag of the batch who do not bear it yet."""
         self._turns = cycle(choices.owner_ids or (choices.owner_id,))
         self._sort()
 
@@ -132,6 +135,7 @@ class _Run:
         for start in range(0, len(ids), _AT_ONCE):
             self._progress(len(self._fresh) + start, total)
             self._update(ids[start : start + _AT_ONCE])
+        self._tag()
         self._tie_households()
         if self._ids:
             kin.link_certain(self._session, set(self._ids.values()))
@@ -159,17 +163,18 @@ class _Run:
 
     def _sort_update(self, row: ReadRow) -> None:
         """Into the customer found, or into the row above that is the same person."""
+        customer_id = tagging.customer_of(self._plan, row)
         leader = self._plan.leader(row)
-        twin = self._plan.twins[leader.line if leader else row.line] if self._known(leader or row) else None
-        if twin is not None and twin.customer_id is not None:
-            self._changed.setdefault(twin.customer_id, []).append(row)
+        if customer_id is not None:
+            self._changed.setdefault(customer_id, []).append(row)
         elif leader is not None:
             self._followers.setdefault(leader.line, []).append(row)
 
-    def _known(self, row: ReadRow) -> bool:
-        return (
-            self._plan.verdicts[row.line] in (Verdict.UPDATE, Verdict.SAME) and row.line in self._plan.twins
-        )
+    def _tag(self) -> None:
+        """Whoever was there before gets it at the end: a list that overwrites tags does not take it away."""
+        if tag := self._choices.tag:
+            found = tagging.reached(self._plan)
+            actions.add_tag(self._session, sorted(found.changed | found.unchanged), tag)
 
     def _tie_households(self) -> None:
         """Who was decided to be of one household with his twin is remembered so, as the search does."""
@@ -185,12 +190,11 @@ class _Run:
         if twin.line is None:
             return twin.customer_id
         above = self._plan.row(twin.line)
-        host = self._plan.leader(above) if self._known(above) else None
-        host = host or above
-        return self._ids.get(host.line) or (self._plan.customer_of(host) if self._known(host) else None)
+        host = self._plan.leader(above) if tagging.is_known(self._plan, above) else None
+        return self._ids.get((host or above).line) or tagging.customer_of(self._plan, host or above)
 
     def _draft(self, row: ReadRow) -> Draft:
-        values, kept = dict(row.values), list(row.kept)
+        values, kept = dict(row.values), list(row.notes)
         followers = self._followers.get(row.line, ())
         further = self._take_in(values, kept, followers) if followers else ()
         more = sum(table is Table.PURCHASES for table, _ in further)
@@ -252,9 +256,6 @@ class _Run:
         for row in self._changed[customer_id]:
             more = self._plan.changes(record, row)
             kept += [note for note in more.pop("import_notes", ()) if note not in kept]
-            if self._choices.tag:
-                tags = more.get("tags", records.read(record, self._plan.catalog["tags"])) or ()
-                more["tags"] = united(tags, (self._choices.tag,))
             if OWNER in more:
                 more["owner_id"] = record.columns["owner_id"] = self._owners[more.pop(OWNER)]
             for key, value in more.items():

@@ -16,7 +16,7 @@ from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, Cell
 from app.excel.titles import plain_title
 from app.excel.unread import Unread
 from app.fields.catalog import Catalog
-from app.fields.kinds import Phones, Tags, Text
+from app.fields.kinds import Phones, Tags, Text, YesNo
 from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
 from app.fields.people import People
 from app.fields.phones import PhoneNumber
@@ -33,6 +33,9 @@ MAY_BE_CUT = 32_000
 """A cell of a workbook holds little more: of notes as long an export may have kept only the beginning."""
 _MAY_BE_NONE = frozenset("children parents spouse_name alcohol smoking health religion diet_taboos".split())
 """Items of which 「无」 tells that there is none: it is not to be asked again."""
+_YES_NO = YesNo()
+_asks_whether = re.compile("(?:您|你)?(?:是否|有无|有没有)|.*吗[?？]?$").match
+"""Titles that want a yes or no, which is none of somebody's hobbies."""
 _may_be_odd = re.compile(f"[{re.escape(ticks.SIGNS + ''.join(sorted(SIGNS)))}]").search
 """Whether something may be ticked in a cell, or it may stand for the one above: one look for both."""
 REPEATED = frozenset({str, float, dt.date, dt.datetime})
@@ -82,7 +85,9 @@ class Column:
         self._area_code = area_code if is_phones else ""
         self._is_words = self._field is not None and isinstance(self._field.kind, Text)
         may_say_nothing = self._is_words or target in _MAY_BE_NONE
-        looked_at = self._habit or self._beside or self._area_code or may_say_nothing
+        is_tags = self._field is not None and isinstance(self._field.kind, Tags)
+        self._asks_whether = is_tags and bool(_asks_whether(header))
+        looked_at = self._habit or self._beside or self._area_code or may_say_nothing or self._asks_whether
         self._is_plain = not looked_at
         self._seen: dict[Any, Parsed[Any]] = {}
         self.known: dict[Any, Any] = {}
@@ -165,6 +170,8 @@ class Column:
         """A cell with what its column proves, and what it tells for other items."""
         assert self._field is not None
         if self.target in _MAY_BE_NONE and not self._is_ours and _says_none(raw):
+            return Spread(None, also=((NOTES, fold(raw)),))
+        if self._asks_whether and type(raw) is str and _YES_NO.parse(raw).value is not None:
             return Spread(None, also=((NOTES, fold(raw)),))
         if self._is_words and _is_unknown(raw):
             return Parsed(None)

@@ -28,6 +28,7 @@ class ReadRow:
     column. `problems` are codes for the row. `told_by_id` are the items that no
     column gave but the ID number. `whole_notes`: the notes are those of an export,
     and stand for all there were. `of_log`: its table is a log of contacts, readable days or not.
+    `replaced` is what the list says where a person wrote something that cannot be read, either.
     """
 
     line: int
@@ -44,6 +45,12 @@ class ReadRow:
     apart: dict[int, Any] | None = None
     whole_notes: bool = False
     of_log: bool = False
+    replaced: tuple[ImportNote, ...] = ()
+
+    @property
+    def notes(self) -> list[ImportNote]:
+        """Everything that the import notes of its customer keep of it."""
+        return [*self.kept, *self.replaced] if self.replaced else self.kept
 
 
 def united(before: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:

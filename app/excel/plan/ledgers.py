@@ -92,12 +92,12 @@ def _alike(tables: Tables, rows: Sequence[ReadRow]) -> list[_Ledger]:
     forms: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, table in enumerate(tables):
         forms[table.targets].append(number)
-    of_table: dict[int, list[ReadRow]] = defaultdict(list)
+    of_form: dict[tuple[str, ...], list[ReadRow]] = defaultdict(list)
     for row in rows:
-        of_table[tables.number_of(row.line)].append(row)
+        of_form[tables.of(row.line).targets].append(row)
     found = []
-    for numbers in forms.values():
-        some = tuple(row for number in numbers for row in of_table[number])
+    for form, numbers in forms.items():
+        some = tuple(of_form[form])
         if made := _ledger(tables[numbers[0]], tuple(numbers), some):
             found.append(made)
     return found

@@ -87,7 +87,7 @@ def news(
     """
     found: dict[str, Any] = {}
     id_known = before_of("id_number") == row.values.get("id_number")
-    kept = [note for note in row.kept if not (id_known and _is_old(note, row, before_of))]
+    kept = [note for note in row.notes if not (id_known and _is_old(note, row, before_of))]
     for key, value, before in beside(before_of, row, held, places):
         pick = picks.get(key) or (Pick.LIST if key == NOTES and rewrites_notes(row, mode) else None)
         after = merged(before, value, key, catalog, mode, pick)
@@ -107,7 +107,7 @@ def adds(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate, pic
     if row.owner not in ("", leader.owner):
         return True
     told = {contact.mark() for contact in leader.contacts}
-    return bool(found) or any(note not in leader.kept for note in kept) or contact_log.tells(row, told)
+    return bool(found) or any(note not in leader.notes for note in kept) or contact_log.tells(row, told)
 
 
 def beside(before_of: Known, row: ReadRow, held: Holdings, places: Places) -> Iterator[tuple[str, Any, Any]]:

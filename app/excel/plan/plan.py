@@ -32,7 +32,7 @@ from app.excel.plan import (
 )
 from app.excel.plan.decisions import Decisions
 from app.excel.plan.referring import NOBODY
-from app.excel.plan.tables import Corrections, Tables, by_line, mended
+from app.excel.plan.tables import Corrections, Tables, by_line, mended, replaced
 from app.excel.rows import (
     NOTES,
     NUMBER,
@@ -45,7 +45,6 @@ from app.excel.rows import (
     Picks,
     Progress,
     RowComparison,
-    RowFilter,
     RowPlan,
     Summary,
     Twin,
@@ -56,7 +55,6 @@ from app.fields.catalog import Catalog
 from app.fields.phones import show_phone
 
 _LOADED = 2000
-EVERY_ROW = RowFilter()
 _WRITTEN = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
 
 
@@ -132,7 +130,7 @@ class Plan:
         self.twins |= namesakes.find(session, self.rows, self.twins, self.catalog, self._people)
         hanging = referring.find(self.tables, self.rows, self.twins)
         hanging |= referring.in_file(session, self.rows, {*self.twins, *hanging}, self.catalog)
-        hanging = {line: twin for line, twin in hanging.items() if line not in by_key}
+        hanging = referring.downwards(self.rows, {k: v for k, v in hanging.items() if k not in by_key})
         self.twins |= hanging
         self._hanging = {line for line, twin in hanging.items() if twin.certain}
         named, of_ledgers = ledgers.find(session, self.tables, self.rows, self.twins, self.catalog)
@@ -144,6 +142,7 @@ class Plan:
             elif row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)
         self._referrers = referrers.find(session, self.rows, self.twins)
+        self._keep_replaced()
         self._rows_of = Counter(twin.customer_id for twin in self.twins.values())
         for row in self.rows:
             if row.line in self._hanging:
@@ -272,20 +271,9 @@ class Plan:
             emptied=self._emptied,
         )
 
-    def lines(self, shown: RowFilter = EVERY_ROW) -> list[int]:
-        """The lines of the preview that a filter shows, as they stand in the list."""
-        return sorted(row.line for row in self.rows if self._is_shown(row, shown))
-
     def window(self, lines: Sequence[int]) -> list[RowPlan]:
         """Some rows of the preview with every cell."""
         return [self._row_plan(self._by_line[line]) for line in lines if line in self._by_line]
-
-    def _is_shown(self, row: ReadRow, shown: RowFilter) -> bool:
-        verdict = self.verdicts[row.line]
-        if shown.verdict not in (None, verdict) or shown.besides is verdict:
-            return False
-        codes = {*row.problems, *(note["problem"] for note in row.kept)}
-        return (not shown.flagged or bool(codes)) and (not shown.problem or shown.problem in codes)
 
     def _known(self, session: Session, row: ReadRow) -> side_by_side.Beside:
         """The file of the customer a row is, or the row above that opens it; `InputError` without either."""
@@ -343,6 +331,11 @@ class Plan:
         stands = self._as_they_stand.setdefault(line, cells)
         old = dict(enumerate(stands))
         return mended(cells, {at: old.get(at, "") if text is None else text for at, text in texts.items()})
+
+    def _keep_replaced(self) -> None:
+        for line, stands in self._as_they_stand.items():
+            row = self._by_line[line]
+            row.replaced = tuple(replaced(stands, row, self.tables.of(line).sheet.headers))
 
     def _mark_logs(self) -> None:
         for number, table in enumerate(self.tables):

@@ -80,6 +80,12 @@ def in_file(
     return {line: twin for line, twin in found.items() if twin.certain}
 
 
+def downwards(rows: Sequence[ReadRow], found: Mapping[int, Twin]) -> dict[int, Twin]:
+    """Those that hang on a row above, or on the file: of two that hang on each other one comes first."""
+    order = {row.line: place for place, row in enumerate(rows)}
+    return {line: twin for line, twin in found.items() if twin.line is None or order[twin.line] < order[line]}
+
+
 def _noted(session: Session, asked: Collection[str]) -> dict[str, list[Twin]]:
     """Who bears the numbers of another program, which stand in the notes since their list was imported."""
     found: dict[str, list[Twin]] = defaultdict(list)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from app.excel.cells.read_row import PHONE_KINDS
+from app.excel.cells.read_row import PHONE_KINDS, ImportNote, ReadRow
 from app.excel.plan.purchases import DEAL
 from app.excel.rows import CONTACT_ON, CONTACT_TARGETS, CONTACT_TEXT, NOTES, NUMBER, CellAt, Place, Sheet
 from app.excel.titles import short_title
+from app.fields.parsed import text_of
 
 Corrections = Mapping[CellAt, str]
 """What a person wrote in place of cells."""
@@ -135,6 +136,14 @@ def by_line(corrections: Mapping[CellAt, Text]) -> dict[int, dict[int, Text]]:
     for (line, column), text in corrections.items():
         found.setdefault(line, {})[column] = text
     return found
+
+
+def replaced(stands: list[Any], row: ReadRow, headers: Sequence[str]) -> Iterator[ImportNote]:
+    """What stood in the cells of a row in place of which a person wrote what cannot be read, either."""
+    unread = {told for note in row.kept for told in (note["column"], note["text"])}
+    for header, was, now in zip(headers, stands, row.cells, strict=False):
+        if was not in (now, "", None) and not unread.isdisjoint((header, text_of(now))):
+            yield {"column": header, "text": text_of(was), "problem": "corrected"}
 
 
 def mended(cells: list[Any], texts: Mapping[int, Any]) -> list[Any]:

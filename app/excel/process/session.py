@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any
 
 from app.errors import ListError
+from app.excel.orders import RowOrder
 from app.excel.process.child import TIME_LIMIT, Child, Step, silent
 from app.excel.rows import (
     CellAt,
@@ -30,6 +31,7 @@ from app.excel.rows import (
     RowFilter,
     SheetView,
     Summary,
+    Tagging,
     Verdict,
     Window,
 )
@@ -180,6 +182,11 @@ class ImportSession:
         found: RowComparison = self._call("comparison", (line, self._lang), step)
         return found
 
+    def tagging(self, tag: str, step: Step = silent) -> Tagging:
+        """How many customers this tag of the batch would reach, as the run will."""
+        told: Tagging = self._call("tagging", (tag,), step)
+        return told
+
     def window(
         self,
         verdict: Verdict | None = None,
@@ -193,7 +200,19 @@ class ImportSession:
     ) -> Window:
         """A part of the preview, see `RowFilter`."""
         shown = RowFilter(verdict, flagged, problem, besides)
-        window: Window = self._call("window", (shown, start, count), step)
+        return self.listed([shown], start=start, count=count, step=step)
+
+    def listed(
+        self,
+        shown: Sequence[RowFilter],
+        order: RowOrder = RowOrder(),  # noqa: B008 - it is frozen
+        *,
+        start: int = 0,
+        count: int = 100,
+        step: Step = silent,
+    ) -> Window:
+        """A part of the preview: the rows of filters that do not overlap, in an order."""
+        window: Window = self._call("window", (tuple(shown), order, start, count), step)
         return window
 
     def apply(self, choices: ImportChoices, step: Step = silent) -> Done[Result]:

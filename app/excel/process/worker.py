@@ -23,6 +23,7 @@ from app import clock
 from app.errors import KnownError, ListError
 from app.excel import memory
 from app.excel.cells.helper import SWITCH, Helper
+from app.excel.orders import RowOrder
 from app.excel.rows import (
     MOST_KEPT,
     NOTES,
@@ -42,6 +43,7 @@ from app.excel.rows import (
     SheetInfo,
     SheetView,
     Summary,
+    Tagging,
     Window,
 )
 
@@ -214,6 +216,7 @@ class Worker:
     ) -> Summary:
         """Read all rows and find out what happens to each."""
         from app.excel.columns import own_items
+        from app.excel.plan.listing import Listing
         from app.excel.plan.plan import Plan
         from app.excel.plan.tables import Tables
 
@@ -221,6 +224,7 @@ class Worker:
         tables = Tables([(self._files[place].path.name, sheet, own) for (place, sheet), own in chosen])
         catalog = own_items.extended(self._catalog, [(sheet, own) for (_, sheet), own in chosen])
         self._plan = Plan(tables, catalog, lang, self._area_code)
+        self._listing = Listing(self._plan)
         self._plan.mode, self._plan.with_hidden, self._plan.key = mode, with_hidden, key
         self._begin("understand")
         self._plan.read(corrections, self._tell, self._helper)
@@ -254,9 +258,15 @@ class Worker:
         """A row beside its twin."""
         return self._book.read(self._plan.comparison, line, lang)
 
-    def window(self, shown: RowFilter, start: int, count: int) -> Window:
+    def tagging(self, tag: str) -> Tagging:
+        """Whom this tag would reach."""
+        from app.excel.plan import tagging
+
+        return self._book.read(tagging.counted, self._plan, tag)
+
+    def window(self, shown: tuple[RowFilter, ...], order: RowOrder, start: int, count: int) -> Window:
         """A part of the preview."""
-        lines = self._plan.lines(shown)
+        lines = self._listing.lines(shown, order)
         return Window(len(lines), start, tuple(self._plan.window(lines[start : start + count])))
 
     def apply(self, choices: ImportChoices) -> Any:
@@ -444,7 +454,7 @@ def _load() -> None:
     """What an import needs after its list is open."""
     from app.excel.batches import actions, apply  # noqa: F401
     from app.excel.columns import mapping  # noqa: F401
-    from app.excel.plan import plan  # noqa: F401
+    from app.excel.plan import listing  # noqa: F401
     from app.excel.tables import layout  # noqa: F401
     from app.fields import pinyin
 

@@ -18,6 +18,7 @@ _parent = re.compile("(?:学生|孩子|主)?家长(?:姓名|名字)?").fullmatch
 
 
 _pet = re.compile("(?:宠物|爱宠|毛孩子?|狗狗|猫咪|爱犬)的?(?:姓名|名字|名称|昵称|名)").fullmatch
+_OF_GROWN_UPS = frozenset("微信 职业 职务".split())
 _OF_PETS = frozenset({"birthday", "sex", "note"})
 
 
@@ -66,7 +67,7 @@ def _of_pupils(titles: Sequence[str]) -> list[str]:
         if place != pupil and own and part_of(f"孩子{own}"):
             changed[place] = f"孩子{own}"
     for place in range(pupil + 1, len(short)):
-        if attribute_of(short[place]):
+        if attribute_of(short[place]) and short[place] not in _OF_GROWN_UPS:
             changed[place] = f"孩子{short[place]}"
         elif changed[place] == titles[place]:
             break

@@ -320,3 +320,20 @@ def test_a_name_is_no_remark_and_old_words_of_relation_are_known(
 ) -> None:
     read = People(("son", "daughter", "child")).parse(cell)
     assert [(person.relation, person.name) for person in read.value or ()] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "note"),
+    [
+        ("8岁男孩", "son", "8岁"),
+        ("5岁半 女", "daughter", "5岁半"),
+        ("初二男生", "son", "初二"),
+        ("高一的儿子", "son", "高一"),
+        ("大班", "child", "大班"),
+        ("两岁", "child", "两岁"),
+    ],
+)
+def test_an_age_or_a_class_may_stand_before_the_child_or_alone(text: str, relation: str, note: str) -> None:
+    read = People(("child", "son", "daughter")).parse(text)
+    [told] = read.value or ()
+    assert (told.relation, told.name, told.note, read.problem) == (relation, None, note, "")

@@ -87,6 +87,16 @@ def test_what_is_noted_once_for_a_whole_list_is_noted_and_the_file_is_copied_bef
     assert [each.stem.split("-")[-1] for each in backup.backups(empty)] == ["import"]
 
 
+def test_a_tag_reaches_whom_a_list_finds_unchanged(run: Run, empty: Path, tmp_path: Path) -> None:
+    path = a_list(tmp_path, "姓名,手机\n王建业,13600002210\n")
+    run("import", path, "--file", empty)
+    dry = run("import", path, "--file", empty, "--tag", "车展", "--dry-run", "--json")
+    assert (dry.json["same"], dry.json["tagged"]) == (1, 0)
+    assert "会贴给 1 位客户" in dry.err
+    assert run("import", path, "--file", empty, "--tag", "车展", "--json").json["tagged"] == 1
+    assert people(run, empty)["王建业"]["items"]["tags"] == ["车展"]
+
+
 def test_items_of_the_shops_own_are_called_by_their_names(run: Run, tmp_path: Path) -> None:
     run("new", tmp_path / "cars.keqing", "--trade", "auto")
     rows = "姓名,电话,意向车型\n王建业,13600000001,途锐\n"
@@ -101,7 +111,7 @@ def test_a_legacy_list_is_imported_with_everything_in_it(run: Run, empty: Path, 
     assert (counts["total"], counts["new"], counts["problem"], counts["written"]) == (5, 4, 1, 4)
     assert counts.keys() == {
         "total", "new", "update", "same", "duplicate", "problem", "skip", "flagged", "problems", "left_out",
-        "emptied", "written", "contacts", "purchases", "asked",
+        "emptied", "written", "contacts", "purchases", "tagged", "asked",
     }  # fmt: skip
     found = people(run, empty)
     chen = found["陈国栋"]

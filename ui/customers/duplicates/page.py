@@ -41,6 +41,7 @@ CONCERNED = frozenset({"customer", "phone", "address", "asset", "not_duplicate"}
 KIN = frozenset({"family_member", "phone", "customer", "not_duplicate"})
 LIST = "customers"
 GROUPS_WIDTH, GROUPS_LEAST, GROUPS_SHARE = 360, 220, 0.29
+NAMES_SHARE = 0.55
 NEXT, BEFORE, MERGE = "Alt+Down", "Alt+Up", "Ctrl+Return"
 _SEARCHING, _EMPTY, _FOUND = range(3)
 
@@ -63,7 +64,7 @@ class DuplicatesPage(Page):
         self._found_kin: Sequence[Kin] = ()
         self._count = label("", "muted")
         self.banner = Banner()
-        self.groups = SmallTable(_columns(), _cell)
+        self.groups = _Groups()
         self.view = MergeView()
         self._bar = QProgressBar()
         self._stack = QStackedWidget()
@@ -338,6 +339,23 @@ class DuplicatesPage(Page):
             self._stale = True
             if self.isVisible():
                 self.search()
+
+
+class _Groups(SmallTable):
+    """In a small window names and what agrees get narrower, so that nothing is out of sight."""
+
+    def __init__(self) -> None:
+        super().__init__(_columns(), _cell)
+        header = self.horizontalHeader()
+        self._usual = [header.sectionSize(place) for place in range(header.count())]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        who, sure, why = self._usual
+        room = self.viewport().width() - sure
+        who = min(who, max(room - why, int(room * NAMES_SHARE)))
+        for place, width in enumerate((who, sure, max(room - who, 0))):
+            self.horizontalHeader().resizeSection(place, width)
 
 
 def _columns() -> list[Column]:

@@ -18,15 +18,17 @@ from app.excel.tables.cards import (
     inner_tables,
     log,
     members,
+    numbered,
     over_values,
     questions,
     relatives,
+    side_by_side,
     ticks,
     turned,
     two_columns,
 )
 from app.excel.tables.cards.card import Card, clean
-from app.excel.tables.cards.labels import Told, ToldPart, asks_by_title, bears_label, is_label, split
+from app.excel.tables.cards.labels import Label, Told, ToldPart, asks_by_title, bears_label, is_label, split
 from app.excel.tables.cards.pairs import Form, Pair, form_of, has_word_before_colon, is_heading, pairs_of
 from app.excel.tables.cards.recognition import are_cards
 from app.excel.tables.lines import Line, is_ruled, texts
@@ -48,9 +50,9 @@ _Read = tuple[int, list[Any], list[Pair]]
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
-    lines = blanks.without(lines)
-    if side_by_side := turned.find(lines):
-        return turned.cards(lines, *side_by_side)
+    lines = numbered.told_apart(side_by_side.stacked(blanks.without(lines)))
+    if by_column := turned.find(lines):
+        return turned.cards(lines, *by_column)
     if not are_cards([*islice(members.without(_told_apart(lines[: 4 * _LOOKED_AT])), _LOOKED_AT)]):
         return None
     told = members.told_apart([*_told_apart(lines)])
@@ -104,7 +106,7 @@ def _beginnings(read: Sequence[_Read]) -> list[bool]:
             begins[place], first = bool(labels), labels
             heading = heading if labels else words
             continue
-        above, apart = place - 1, line > read[place - 1][0] + 1
+        above, apart = place - 1, not 0 <= line - read[place - 1][0] <= 1
         is_headed = not apart and not begins[above] and not _labels(read[above][2]) and above > 0
         if is_headed:
             is_headed = _uncounted(read[above][1]) == heading or read[above][0] > read[above - 1][0] + 1
@@ -138,9 +140,10 @@ def _asked_alike(shapes: dict[tuple[int, ...], set[int]], shape: tuple[int, ...]
 
 
 def _lone(lines: Sequence[Line]) -> frozenset[str]:
-    """The words that stand alone on several lines: what no card but one says is hardly a label."""
+    """The words that stand alone on the lines of most cards: what but a few say is hardly a label."""
     told = Counter(words[0] for _, cells in lines if len(words := texts(cells)) == 1)
-    return frozenset(word for word, times in told.items() if times > 1)
+    most = max(told.values(), default=0)
+    return frozenset(word for word, times in told.items() if times > max(1, most / 2))
 
 
 def _words_of(read: Sequence[_Read]) -> frozenset[tuple[int, str]]:
@@ -280,6 +283,8 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
 
 def _is_lone(pair: Pair, *, goes_on: bool, is_asked: bool) -> bool:
     """Whether nothing but words stands there: at no label, or looking like one only for its place."""
+    if isinstance(pair.label, Label):
+        return False
     if pair.label:
         is_words = goes_on or bool(_is_sentence(pair.label))
         is_words = is_words and not is_label(pair.label)

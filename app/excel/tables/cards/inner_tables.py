@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.excel.tables.cards.labels import ToldPart, known_labels
+from app.excel.tables.cards.labels import ToldPart, is_label, known_labels
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import COUNTERS, can_be_title, is_band, plain_title, short_title
+from app.excel.titles import COUNTERS, can_be_title, is_band, is_name, plain_title, short_title
 from app.fields.kinds import Date
 from app.fields.parsed import fold, text_of
 
@@ -15,6 +15,7 @@ _LEAST = 3
 _day_title = re.compile(".{0,4}(?:日期|时间)|年月日|年份|年度|月份|次数|期次").fullmatch
 _numeral = re.compile(r"\s*[(（]?第?[一二三四五六七八九十0-9]{1,3}(?:部分)?\s*[)）、.:：]\s*").sub
 _heading = re.compile("[\u3400-\u9fff]{2,10}(?:记录|明细|一览|表|反馈|情况|经过|历史|史)").fullmatch
+RECORDS = "记录"
 _DAY = Date()
 
 
@@ -29,7 +30,7 @@ def told_apart(lines: Sequence[Line]) -> Iterator[Line]:
             yield line, cells
             place += 1
             continue
-        label = _numeral("", texts(lines[place - 1][1])[0])
+        label = _heading_above(lines, place) or f"{next(iter(titles.values()))}{RECORDS}"
         place += 1
         while place < len(lines) and (said := _said(lines[place], titles)):
             yield lines[place][0], [label, ToldPart(said)]
@@ -37,16 +38,28 @@ def told_apart(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _titles(lines: Sequence[Line], place: int) -> dict[int, str]:
-    """The titles of such a table by their places: below a heading, its first column counts or tells days."""
+    """The titles of such a table by their places: its first column counts or tells days."""
     words = [text_of(cell).strip() for cell in lines[place][1]]
     titles = {at: word for at, word in enumerate(words) if word}
+    if len(titles) < _LEAST or not all(map(can_be_title, titles.values())):
+        return {}
+    if any(map(is_name, titles.values())) or place + 1 >= len(lines) or not _said(lines[place + 1], titles):
+        return {}
+    below = text_of(lines[place + 1][1][min(titles)]).strip()
+    is_told = bool(_heading_above(lines, place)) and is_first(titles[min(titles)])
+    return titles if is_told or (_is_day(below) and not ask_for_customer([*titles.values()])) else {}
+
+
+def ask_for_customer(titles: Sequence[str]) -> bool:
+    """Whether titles ask for the customer rather than for what happened on a day."""
+    first, *others = titles
+    return (is_label(first) and not is_first(first)) or 2 * sum(map(is_label, others)) > len(others)
+
+
+def _heading_above(lines: Sequence[Line], place: int) -> str:
+    """What heads a table, alone on the line above."""
     above = texts(lines[place - 1][1]) if place else []
-    if len(titles) < _LEAST or len(above) != 1 or not _heads(above[0]):
-        return {}
-    if not is_first(next(iter(titles.values()))) or not all(map(can_be_title, titles.values())):
-        return {}
-    is_filled = place + 1 < len(lines) and bool(_said(lines[place + 1], titles))
-    return titles if is_filled else {}
+    return _numeral("", above[0]) if len(above) == 1 and _heads(above[0]) else ""
 
 
 def _heads(text: str) -> bool:
@@ -62,7 +75,11 @@ def is_first(title: str) -> bool:
 
 def begins_row(word: str) -> bool:
     """Whether a line of such a table begins so: with a number or a day."""
-    return word.removesuffix(".0").isdecimal() or _DAY.parse(fold(word)).value is not None
+    return word.removesuffix(".0").isdecimal() or _is_day(word)
+
+
+def _is_day(word: str) -> bool:
+    return _DAY.parse(fold(word)).value is not None
 
 
 def _said(line: Line, titles: dict[int, str]) -> str:

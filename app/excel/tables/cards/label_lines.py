@@ -76,6 +76,12 @@ class LabelLines:
             and not is_title_abreast(self.filled[place])
         ]
 
+    def heads(self, place: int) -> bool:
+        """Whether but one cell stands right above labels, or the titles of a table, and none of them."""
+        is_lone = len(self.filled[place]) == 1 and place not in self.told() | self.tables
+        is_over = place + 1 in self.blocks or (place + 1 in self.tables and place not in self.tables)
+        return is_lone and is_over and not is_known_pair(next(iter(self.filled[place].values())))
+
     # -- Labels over values ------------------------------------------------------------------------------
 
     def _asks(self, place: int) -> bool:
@@ -218,6 +224,8 @@ class LabelLines:
         if len(words) < _LEAST or any(map(names, words)) or not all(map(can_be_title, words)):
             return False
         if not inner_tables.is_first(words[0]):
+            return False
+        if not inner_tables.is_first(words[0]) and inner_tables.ask_for_customer(words):
             return False
         rows = [
             inner_tables.begins_row(text_of(cells[min(self.filled[place])]).strip())

@@ -42,10 +42,16 @@ class Label(str):
     __slots__ = ()
 
 
+class Heading(str):
+    """What stands alone over a part of the form: no label, in whatever words."""
+
+    __slots__ = ()
+
+
 def bears_label(cell: Any) -> bool:
     """Whether a label stands alone in a cell."""
     return isinstance(cell, Label) or (
-        isinstance(cell, str) and not isinstance(cell, Told) and is_label(cell)
+        isinstance(cell, str) and not isinstance(cell, Told | Heading) and is_label(cell)
     )
 
 
@@ -53,7 +59,12 @@ def known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
     """Column and words of each label in a line, and whether it has its cell for itself."""
     found: list[tuple[int, str, bool]] = []
     for column, cell in enumerate(cells):
-        if not isinstance(cell, str) or isinstance(cell, Told) or not cell.strip() or len(cell) > 400:
+        if (
+            not isinstance(cell, str)
+            or isinstance(cell, Told | Heading)
+            or not cell.strip()
+            or len(cell) > 400
+        ):
             continue
         parts = [] if isinstance(cell, Label) else split(cell)
         if parts and (asks_with_colon(parts[0][0]) or is_label(parts[0][0])):

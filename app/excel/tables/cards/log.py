@@ -19,9 +19,17 @@ _DAY = Date()
 _nth = re.compile(
     "第?[0-9一二三四五六七八九十首]{1,2}次?(?:来|回|到|拜|家|跟|面|复|接)?[访进谈待]?.{0,4}"
 ).fullmatch
+_of_talk = re.compile(
+    "(?:谈话|交谈|咨询|服务|处理|意见)[及与和]?(?:要点|内容|摘要|情况|事项|经过|处理|意见)"
+).fullmatch
 _WAYS = frozenset({"渠道", "途径"})
 """How they were spoken with, in a log; elsewhere where they came from."""
 _AT_HEAD = (CONTACT_ON, CONTACT_TEXT)
+
+
+def _target(title: str) -> str:
+    """What a title means in a card's log, where many words are for what was said: 「谈话要点」."""
+    return in_a_log(title) or (CONTACT_TEXT if _of_talk(title) else "")
 
 
 def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
@@ -54,7 +62,7 @@ def _beside(words: Sequence[str]) -> list[str] | None:
     filled = [word for word in words if word]
     if len(filled) < _LEAST + 1 or not _nth(filled[0]):
         return None
-    targets = [in_a_log(word) if _can_be_title(word) else "" for word in filled[1:]]
+    targets = [_target(word) if _can_be_title(word) else "" for word in filled[1:]]
     if targets[0] != CONTACT_ON or CONTACT_TEXT not in targets:
         return None
     answers = [word for word, target in zip(filled[1:], targets, strict=True) if not target]
@@ -68,7 +76,7 @@ def is_header(words: Sequence[str]) -> bool:
     filled = [word for word in words if word]
     if len(filled) < _LEAST or any(map(is_name, filled)) or not all(map(_can_be_title, filled)):
         return False
-    found = [*map(in_a_log, filled)]
+    found = [*map(_target, filled)]
     return CONTACT_ON in found and CONTACT_TEXT in found
 
 
@@ -79,16 +87,16 @@ def _can_be_title(word: str) -> bool:
 def _contact(words: Sequence[str], titles: Sequence[str], above: str) -> tuple[str, str] | None:
     """The day and the words of one contact; one without a day is of the day above."""
     told = {title: word for title, word in zip(titles, words, strict=False) if title and word}
-    day = next((word for title, word in told.items() if in_a_log(title) == CONTACT_ON), "") or above
-    text = next((word for title, word in told.items() if in_a_log(title) == CONTACT_TEXT), "")
+    day = next((word for title, word in told.items() if _target(title) == CONTACT_ON), "") or above
+    text = next((word for title, word in told.items() if _target(title) == CONTACT_TEXT), "")
     if not text or is_known(text) or _DAY.parse(fold(day)).value is None:
         return None
-    ways = [title for title in told if in_a_log(title) == CONTACT_CHANNEL or plain_title(title) in _WAYS]
+    ways = [title for title in told if _target(title) == CONTACT_CHANNEL or plain_title(title) in _WAYS]
     channel = told[ways[0]] if ways else ""
     more = [
         f"{title}：{word}"
         for title, word in told.items()
-        if in_a_log(title) not in _AT_HEAD and title not in ways[:1]
+        if _target(title) not in _AT_HEAD and title not in ways[:1]
     ]
     said = f"{channel}：{text}" if channel else text
     return day, f"{day} {'，'.join([said, *more])}"

@@ -7,8 +7,8 @@ from typing import Any
 
 from app.excel import families
 from app.excel.tables import pupils
-from app.excel.tables.cards.label_lines import Filled, LabelLines, filled, is_title_abreast, names, times
-from app.excel.tables.cards.labels import Label, Told
+from app.excel.tables.cards.label_lines import Filled, LabelLines, is_title_abreast, names, times
+from app.excel.tables.cards.labels import Heading, Label, Told
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import is_name, plain_title
 
@@ -19,20 +19,22 @@ _AGES = frozenset({"年龄", "岁数"})
 def told_apart(lines: Sequence[Line]) -> Sequence[Line]:
     """Each label beside the value below it, in the lines of such cards; all as they are in another sheet."""
     told = LabelLines(lines)
-    return [*_beside(lines, told.blocks)] if _are_cards(told) else lines
+    return [*_beside(told)] if _are_cards(told) else lines
 
 
-def _beside(lines: Sequence[Line], blocks: dict[int, int]) -> Iterator[Line]:
-    place = 0
+def _beside(told: LabelLines) -> Iterator[Line]:
+    place, lines = 0, told.lines
     while place < len(lines):
         line, cells = lines[place]
-        if place not in blocks:
-            yield line, [*texts(cells)[:1]] if is_title_abreast(filled(cells)) else cells
-        else:
-            labels = _of_member(filled(cells))
-            for number, below in lines[place + 1 : blocks[place]] or [(line, [])]:
+        if place in told.blocks:
+            labels = _of_member(told.filled[place])
+            for number, below in lines[place + 1 : told.blocks[place]]:
                 yield number, [*_answered(labels, below)]
-        place = blocks.get(place, place + 1)
+        elif is_title_abreast(told.filled[place]) or told.heads(place):
+            yield line, [Heading(texts(cells)[0])]
+        else:
+            yield line, cells
+        place = told.blocks.get(place, place + 1)
 
 
 def _of_member(labels: Filled) -> Filled:

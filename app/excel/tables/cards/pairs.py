@@ -12,6 +12,7 @@ from app.excel import families
 from app.excel.cells import ticks
 from app.excel.tables.cards.labels import (
     Asked,
+    Heading,
     Label,
     Told,
     asks_by_title,
@@ -256,7 +257,7 @@ def _is_answered(cells: Sequence[Any], place: int, form: Form) -> bool:
 def _label_in(
     cell: Any, place: int, form: Form, *, is_told: bool, is_answered: bool
 ) -> list[tuple[str, str]]:
-    if not isinstance(cell, str) or isinstance(cell, Told):
+    if not isinstance(cell, str) or isinstance(cell, Told | Heading):
         return []
     if isinstance(cell, Label):
         return [(cell, "")]
@@ -284,6 +285,8 @@ def is_heading(values: Sequence[Any]) -> bool:
 
 def heads_others(values: Sequence[Any]) -> bool:
     """Whether what stands alone on a line only heads others: 「客户档案卡 NO.001」, 「基本信息」."""
+    if len(values) == 1 and isinstance(values[0], Heading):
+        return True
     text = _section("", _without_gaps("", fold(values[0]))) if len(values) == 1 else ""
     if any(value and not _code(value) for _, value in split(text)):
         return False

@@ -14,7 +14,8 @@ from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.titles import LONGEST, is_band, plain_title
 from app.fields.parsed import text_of
 
-_LEAST, _BELOW = 3, 8
+_LEAST, _BELOW, _CLAUSE = 3, 8, 20
+_sentences = re.compile("[。，,；;]").search
 _digits = re.compile(r"\d{3}|\d.*\d.*\d").search
 _data = re.compile(
     r"(?:\+?86)?1[3-9]\d-?\d{4}-?\d{4}|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?.{0,9}|[^@]+@[^@]+\.[a-z]+"
@@ -25,7 +26,7 @@ def are_cards(head: Sequence[Line]) -> bool:
     """Whether labels stand beside values on most lines, and nowhere many labels side by side."""
     labels, beside, with_label, alone_in = Counter[str](), 0, 0, list[int]()
     answered = False
-    written = [cells for _, cells in head if not (is_ruled(cells) or _heads(cells))]
+    written = [cells for _, cells in head if not (is_ruled(cells) or _heads(cells) or _is_clause(cells))]
     for cells in written:
         found = [*{plain_title(told[1]): told for told in reversed(known_labels(cells))}.values()]
         with_label += bool(found) or any(isinstance(cell, Told | Asked) for cell in cells)
@@ -48,6 +49,14 @@ def are_cards(head: Sequence[Line]) -> bool:
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside
     enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
     return enough and 2 * with_label >= len(written) and 4 * beside <= total
+
+
+def _is_clause(cells: list[Any]) -> bool:
+    """Whether a line is but a paragraph to which the customer agrees."""
+    said = texts(cells)
+    return (
+        len(said) == 1 and len(said[0]) >= _CLAUSE and bool(_sentences(said[0])) and not known_labels(cells)
+    )
 
 
 def _told(cells: Sequence[Any]) -> list[str]:

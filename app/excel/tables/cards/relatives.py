@@ -20,7 +20,7 @@ _DETAILS = {"birthday": "生日", "phone": "电话", "employer": "单位", "educ
 def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
     """All lines; for such ones a line for each thing told of a member, or for each child."""
     titles: dict[int, str] = {}
-    first = -1
+    first, who, under = -1, "", -1
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
         filled = [place for place, word in enumerate(words) if word]
@@ -28,6 +28,10 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
             yield line, _child({titles[place]: words[place] for place in filled})
             continue
         titles = {}
+        if more := _more(words, filled, who, under):
+            yield from ((line, pair) for pair in more)
+            continue
+        who, under = "", -1
         if not filled or not whose(plain_title(words[filled[0]])):
             yield line, cells
             continue
@@ -35,7 +39,10 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
         if whose(plain_title(words[filled[0]])) == "children" and _are_titles(attributes):
             first, titles = filled[0], {place: words[place] for place in filled[1:]}
             continue
-        yield from ((line, pair) for pair in _parts(words, filled, attributes) or [list(cells)])
+        parts = _parts(words, filled, attributes)
+        if parts:
+            who, under = words[filled[0]], filled[1]
+        yield from ((line, pair) for pair in parts or [list(cells)])
 
 
 def _are_titles(attributes: Sequence[str]) -> bool:
@@ -53,6 +60,16 @@ def _parts(words: Sequence[str], filled: Sequence[int], attributes: Sequence[str
         [f"{who}{words[label]}", Told(words[value])]
         for label, value in zip(places[::2], places[1::2], strict=False)
     ]
+
+
+def _more(words: Sequence[str], filled: Sequence[int], who: str, under: int) -> list[list[Any]]:
+    """What else is told of the member on the line above, under that one's labels."""
+    asked = [attribute_of(plain_title(words[place])) for place in filled[::2]]
+    answers = [attribute_of(plain_title(words[place])) for place in filled[1::2]]
+    if not who or not filled or filled[0] != under or not all(asked) or any(answers):
+        return []
+    pairs = zip(filled[::2], filled[1::2], strict=False)
+    return [[f"{who}{words[label]}", Told(words[value])] for label, value in pairs]
 
 
 def _child(said: dict[str, str]) -> list[Any]:

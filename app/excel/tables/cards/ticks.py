@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from app.excel.tables.cards.labels import Asked, Told, is_label
+from app.excel.tables.cards.labels import Asked, Label, Told, is_label, split
 from app.excel.tables.lines import Line
 from app.excel.titles import uncounted
 from app.fields.parsed import text_of
 
 _TICKS = frozenset("√✓✔☑✅■●")
 _OPEN = frozenset("□☐○◯")
-_LEAST = 2
+_LEAST, _LONGEST = 2, 30
 _lettered = re.compile(
     r"\s*(\S[^()（）:：]{1,30}?)\s*(?:[(（]|[:：])\s*([A-Ga-g]{1,4})\s*[)）]?\s*((?:A\s*[.、．]\s*\S.*)B\s*[.、．].*)"
 ).fullmatch
@@ -31,10 +31,20 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
         words = [text_of(cell).strip() for cell in cells]
         if _TICKS.intersection(words):
             yield line, _ticked(words) or cells
+        elif place := _asked_beside(words):
+            yield line, [*cells[: place - 1], Label(cells[place - 1]), *cells[place:]]
         elif any(_boxes(word) or _lettered(word) for word in words):
             yield line, [_asked(cell) for cell in cells]
         else:
             yield line, cells
+
+
+def _asked_beside(words: Sequence[str]) -> int:
+    """The place after a question alone before its boxes: 「是否有高血压 | □是 ☑否」; 0 for none."""
+    filled = [place for place, word in enumerate(words) if word]
+    if len(filled) != _LEAST or _boxes(words[filled[0]]) or not _boxes(words[filled[1]][:1]):
+        return 0
+    return filled[0] + 1 if len(words[filled[0]]) <= _LONGEST and not split(words[filled[0]]) else 0
 
 
 def _answered(lines: Sequence[Line]) -> Iterator[Line]:

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from app.customers import queries
+from app.customers.rows import Query
 from app.excel.process.session import ImportSession
-from app.excel.rows import REJECT_TITLES, SKIP, ImportChoices, OnDuplicate
+from app.excel.rows import REJECT_TITLES, SKIP, ImportChoices, OnDuplicate, Tagging
 from app.staff import actions as staff
 from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
@@ -25,6 +27,19 @@ LIST = [
 ]
 
 TAGGED = ImportChoices("b", tag="车展")
+
+MIXED = [
+    ("姓名", "电话", "公司", "标签"),
+    ("王伟", "13600001234", "", ""),
+    ("刘芳", "13600001235", "", ""),
+    ("刘芳", "13600001235", "", ""),
+    ("赵雅琴", "13600001236", "花店", ""),
+    ("孙丽", "13600001237", "", "车展"),
+    ("钱国强", "13600001238", "", ""),
+    ("钱国强", "13600001238", "", ""),
+    ("", "", "书店", ""),
+]
+"""Known with all that is told, twice even, with the tag, or without a firm; new, twice; nobody."""
 
 
 def test_new_customers_are_given_by_turns_and_noted_once_for_all(book: Book, tmp_path: Path) -> None:
@@ -55,6 +70,46 @@ def test_the_tag_of_a_batch_goes_to_whom_it_updates_too_and_goes_with_it(book: B
     assert everybody(book)["孙丽"]["items"]["tags"] == ["旧识", "车展"]
     book.undo()
     assert everybody(book) == before
+
+
+@pytest.mark.parametrize("mode", [OnDuplicate.FILL, OnDuplicate.OVERWRITE])
+def test_the_tag_of_a_batch_reaches_who_stays_the_same_and_the_preview_counts_as_the_run_does(
+    book: Book, tmp_path: Path, mode: OnDuplicate
+) -> None:
+    bare = [(*row[:2], "", row[3]) for row in MIXED[1:6]]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", [MIXED[0], *bare]))
+    before = everybody(book)
+    with ImportSession(book) as session:
+        [view] = session.use(session.open(lists.xlsx(tmp_path / "b.xlsx", MIXED)).likeliest)
+        summary = session.plan([[column.target for column in view.columns]], mode)
+        assert (summary.new, summary.update, summary.same, summary.problem) == (1, 1, 5, 1)
+        told = session.tagging("车展")
+        assert told == Tagging(4, 2)
+        assert session.tagging("") == Tagging()
+        result = session.apply(TAGGED).value
+    assert (result.added, result.updated, result.same) == (1, 1, 5)
+    assert result.tagged == told.customers
+    assert {tuple(person["items"]["tags"]) for person in everybody(book).values()} == {("车展",)}
+    book.undo()
+    assert everybody(book) == before
+
+
+def test_a_list_without_anything_new_is_tagged_and_that_is_taken_back(book: Book, tmp_path: Path) -> None:
+    path = lists.xlsx(tmp_path / "a.xlsx", LIST)
+    import_list(book, path)
+    before = everybody(book)
+    done = import_list(book, path, choices=TAGGED)
+    assert (done.value.same, done.value.tagged) == (4, 4)
+    assert book.read(queries.ids, Query(tags=("车展",))) == book.read(queries.ids, Query())
+    assert import_list(book, path, choices=TAGGED).value.tagged == 0
+    book.undo()
+    assert everybody(book) == before
+
+
+def test_who_is_left_alone_gets_no_tag(book: Book, tmp_path: Path) -> None:
+    path = lists.xlsx(tmp_path / "a.xlsx", LIST)
+    import_list(book, path)
+    assert import_list(book, path, OnDuplicate.SKIP, choices=TAGGED).value.tagged == 0
 
 
 def test_who_is_known_already_is_told_so_among_the_rows_left_out(book: Book, tmp_path: Path) -> None:

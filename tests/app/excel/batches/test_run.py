@@ -175,6 +175,35 @@ def test_a_corrected_cell_is_read_and_counted_anew(
     assert people["赵云"]["notes"] == "会员"
 
 
+def test_what_the_list_says_is_kept_beside_a_correction_that_cannot_be_read(
+    session: ImportSession, book: Book, register: Path
+) -> None:
+    views = session.use(session.open(register).likeliest)
+    before = session.plan(targets(views))
+    after = session.correct({(2, 2): "1979-02-31", (4, 2): "那年", (5, 2): "那天"})
+    assert (after.flagged, set(after.problems) - set(before.problems)) == (3, {"unreadable"})
+    assert session.window().rows[0].problems == ()
+    session.apply(ImportChoices("a"))
+    people = everybody(book)
+    assert people["王伟"]["import_notes"] == [
+        {"column": "生日", "text": "1979-02-31", "problem": "no-such-date"},
+        {"column": "生日", "text": "1979-02-30", "problem": "corrected"},
+    ]
+    assert [note["text"] for note in people["刘芳"]["import_notes"]] == ["那年", "1980-1-2"]
+    assert [note["text"] for note in people["孙丽"]["import_notes"]] == ["那天"]
+
+
+def test_what_the_list_says_is_not_kept_when_a_correction_is_mended_or_taken_back(
+    session: ImportSession, book: Book, register: Path
+) -> None:
+    views = session.use(session.open(register).likeliest)
+    session.plan(targets(views), corrections={(2, 2): "那年", (4, 2): "那天"})
+    session.correct({(2, 2): "1979-02-28", (4, 2): None})
+    session.apply(ImportChoices("a"))
+    people = everybody(book)
+    assert [people[name]["import_notes"] for name in ("王伟", "刘芳")] == [[], []]
+
+
 def test_a_correction_taken_back_leaves_the_plan_as_it_was(session: ImportSession, register: Path) -> None:
     views = session.use(session.open(register).likeliest)
     before, rows = session.plan(targets(views)), session.window().rows

@@ -228,3 +228,18 @@ def test_a_firm_with_its_branch_is_the_firm_of_the_customers(book: Book, tmp_pat
     run(book, workbook(tmp_path / "a.xlsx", ("客户", people), ("拜访记录", visits)))
     assert sorted(everybody(book)) == ["严云", "任文静"]
     assert log_of(book, "任文静") == [(dt.date(2021, 3, 7), "谈续签")]
+
+
+def test_rows_without_a_name_hang_on_nobody_further_down(book: Book, tmp_path: Path) -> None:
+    homes = ["幸福路1号", "幸福路2号", "幸福路3号", "幸福路4号"]
+    first = [
+        ("姓名", "电话", "住址"),
+        ("沈立群", "13600001231", "和平路9号"),
+        *(("", "", home) for home in homes),
+    ]
+    second = [
+        ("姓名", "住址", "备注"),
+        *(zip(("王伟", "刘芳", "李强", "赵敏"), homes, "甲乙丙丁", strict=True)),
+    ]
+    summary = run(book, workbook(tmp_path / "两表.xlsx", ("一", first), ("二", second)))
+    assert (summary.new, summary.problem) == (5, 4)

@@ -178,10 +178,13 @@ def test_in_a_small_window_both_files_are_in_sight_and_no_button_is_cut(
     page.resize(835, 464)
     table = page.view.table
     qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
+    groups = page.groups
+    qtbot.waitUntil(lambda: groups.horizontalHeader().length() <= groups.viewport().width())
     for each in (*page.apart, page.next, page.merge):
         assert each.width() >= each.sizeHint().width()
     page.resize(1290, 720)
     qtbot.waitUntil(lambda: table.horizontalHeader().sectionSize(2) == 308)
+    assert groups.horizontalHeader().sectionSize(0) == 122
 
 
 def test_two_files_stand_side_by_side_with_what_differs_first(page: DuplicatesPage, book: Book) -> None:

@@ -1,0 +1,88 @@
+"""Cards beside each other, which ask the same some columns further on: read one after the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from app.excel.tables.cards.label_lines import is_title_abreast
+from app.excel.tables.cards.labels import bears_label
+from app.excel.tables.lines import Line
+from app.fields.parsed import text_of
+
+_LEAST, _MOST, _SHARE, _LOOKED_AT = 3, 4, 0.7, 120
+
+Asked = tuple[tuple[int, str], ...]
+"""The labels of a line by their columns."""
+
+
+def stacked(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of each card below those of the one to its left; all as they are in another sheet."""
+    asked = [_asked(cells) for _, cells in lines[:_LOOKED_AT]]
+    width = _width(asked)
+    if not width or not _are_alike(lines, width):
+        return lines
+    return [*_stacked(lines, width)]
+
+
+def _asked(cells: Sequence[Any]) -> Asked:
+    return tuple((place, text_of(cell).strip()) for place, cell in enumerate(cells) if bears_label(cell))
+
+
+def _width(asked: Sequence[Asked]) -> int:
+    """After how many columns nearly all lines ask the same again; 0 if they do not."""
+    found = Counter(width for labels in asked for width in _widths(labels))
+    written = sum(len(labels) > 1 for labels in asked)
+    width, times = found.most_common(1)[0] if found else (0, 0)
+    return width if times >= max(_LEAST, _SHARE * written) else 0
+
+
+def _widths(labels: Asked) -> Iterator[int]:
+    """How many columns there may be between the cards of a line."""
+    for times in range(2, _MOST + 1):
+        each, rest = divmod(len(labels), times)
+        if rest or not each:
+            continue
+        width = labels[each][0] - labels[0][0]
+        first = [(place, word) for place, word in labels[:each]]
+        if all(
+            labels[number * each + at] == (place + number * width, word)
+            for number in range(1, times)
+            for at, (place, word) in enumerate(first)
+        ):
+            yield width
+
+
+def _are_alike(lines: Sequence[Line], width: int) -> bool:
+    """Whether what stands over the cards is the same for all: 「投保人」 and 「被保险人」 are of one card."""
+    for _, cells in lines[:_LOOKED_AT]:
+        words = {place: word for place, cell in enumerate(cells) if (word := text_of(cell).strip())}
+        apart = len({place // width for place in words}) == len(words) > 1
+        if apart and not any(map(bears_label, cells)) and len({*words.values()}) > 1:
+            return is_title_abreast(words)
+    return True
+
+
+def _stacked(lines: Sequence[Line], width: int) -> Iterator[Line]:
+    asked = [_asked(cells) for _, cells in lines]
+    first = next((labels for labels in asked if width in _widths(labels)), ())
+    starts = [at for at, labels in enumerate(asked) if labels == first] or [0]
+    starts = [at - 1 if at and _heads(lines[at - 1], lines[at], width) else at for at in starts]
+    if starts[0]:
+        yield from lines[: starts[0]]
+    for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        band = lines[begin:end]
+        for left in range(0, max(len(cells) for _, cells in band), width):
+            for line, cells in band:
+                part = cells[left : left + width]
+                if any(text_of(cell).strip() for cell in part):
+                    yield line, list(part)
+
+
+def _heads(above: Line, line: Line, width: int) -> bool:
+    """Whether right above the first line of cards stands but a heading, one for each or one for all."""
+    words = {place: word for place, cell in enumerate(above[1]) if (word := text_of(cell).strip())}
+    is_near = line[0] == above[0] + 1
+    alike = len({*words.values()}) == 1 or is_title_abreast(words)
+    return is_near and alike and len({place // width for place in words}) == len(words)

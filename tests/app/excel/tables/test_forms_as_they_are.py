@@ -1,0 +1,147 @@
+"""Forms as shops print them: counted labels, cards beside each other, questions, tables of days inside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.excel.tables.test_layout import Rows, one, tables
+
+
+def test_labels_above_their_values_with_unknown_ones_among_them_and_a_pair_below() -> None:
+    [row] = one(
+        [
+            ("来店客户登记表",),
+            ("登记日期：", "2023/8/3", "", "接待顾问：", "季婷"),
+            ("贵姓大名", "性别", "联系手机", "年龄段", "现有座驾"),
+            ("胡若曦", "☐男 ☑女", "13600003926", "☑25岁以下 ☐26-35", "无车"),
+            ("意向车型", "购车用途", "预算（万元）", "获知途径", "意向级别"),
+            ("朗逸新锐", "☑上下班 ☐自驾", "15左右", "☑网络 ☐广告", "C"),
+            ("对比车型", "没有"),
+            ("洽谈摘要", "试驾了一圈，嫌后排小"),
+        ]
+    )
+    assert (row["贵姓大名"], row["年龄段"], row["预算（万元）"]) == ("胡若曦", "☑25岁以下 ☐26-35", "15左右")
+    assert (row["对比车型"], row["接待顾问"]) == ("没有", "季婷")
+
+
+def club_card(number: int, name: str, days: list[tuple[str, str, str]]) -> Rows:
+    return [
+        (f"会员卡 {number}",),
+        ("姓名", "电话", "生日", "介绍人"),
+        (name, f"1360000155{number}", "1986-01-08", ""),
+        ("消费记录",),
+        ("日期", "项目", "备注"),
+        *days,
+        (),
+    ]
+
+
+def test_a_table_of_days_below_one_line_of_labels_is_no_list_of_customers() -> None:
+    first = club_card(1, "唐学军", [("2024.8.19", "SPA", "带闺蜜来"), ("2024-10-07", "美甲", "要考虑")])
+    second = club_card(2, "于春生", [("2023/1/3", "SPA", "暂不升卡"), ("2023.4.20", "SPA", "送面膜")])
+    rows = one([*first, *second])
+    assert [row["姓名"] for row in rows] == ["唐学军", "于春生"]
+    assert "要考虑" in str([*rows[0].values()])
+    assert "送面膜" in str([*rows[1].values()])
+
+
+def test_cards_beside_each_other_keep_what_is_theirs_in_the_tables_inside() -> None:
+    def card(name: str, number: int) -> Rows:
+        return [
+            ("客史卡", "", "", ""),
+            ("姓名", name, "手机", f"1360000361{number}"),
+            ("公司", "宏远建材", "职务", "经理"),
+            ("生日", "1976-09-16", "喜好", f"喜好{number}"),
+            ("入住", "房号", "情况", ""),
+            ("2024/6/26", f"21{number}", "带客户来开会", ""),
+            ("2024/8/6", f"31{number}", "延迟退房", ""),
+        ]
+
+    pairs = zip(card("杨艳丽", 1), card("蔡思远", 2), strict=True)
+    under = zip(card("胡雅琴", 3), card("韩佳怡", 4), strict=True)
+    rows = one([*((*a, "", *b) for a, b in pairs), (), *((*a, "", *b) for a, b in under)])
+    told = {row["姓名"]: row for row in rows}
+    assert [*told] == ["杨艳丽", "蔡思远", "胡雅琴", "韩佳怡"]
+    assert [row["手机"][-1] for row in told.values()] == ["1", "2", "3", "4"]
+    assert all(f"房号：21{row['手机'][-1]}" in row["入住记录"] for row in told.values())
+
+
+@pytest.mark.parametrize("sign", [".", "、", " "])
+def test_what_is_counted_asks_and_what_is_not_answers(sign: str) -> None:
+    asked = (
+        "性别",
+        "通讯地址",
+        "公司名称及地址",
+        "职务",
+        "主要信息来源",
+        "最崇拜的人",
+        "个人目标",
+        "是否有主见",
+    )
+    told = ("女", "", "", "教师", "看报纸", "", "暂无", "有主见")
+    cells = [
+        (f"{n}{sign}{label}", value) for n, (label, value) in enumerate(zip(asked, told, strict=True), 1)
+    ]
+    pairs = zip(cells[::2], cells[1::2], strict=True)
+    [row] = one([("客户信息档案表",), ("姓名", "曹雅琴", "电话", "13600001368"), *(a + b for a, b in pairs)])
+    assert (row["主要信息来源"], row["职务"], row["个人目标"]) == ("看报纸", "教师", "暂无")
+    assert not any("公司" in str(value) for value in row.values())
+
+
+def test_a_counted_word_is_asked_for_in_parts() -> None:
+    rows = [
+        ("客户姓名", "林文博", "", "销售顾问", "季婷"),
+        ("1 性别", "女"),
+        ("2 通讯地址", "金色家园1幢"),
+        ("3 公司", "名称", "天目茶业有限公司", "地址", "人民西路301号"),
+        ("4 办公电话", "0516-60001750"),
+        ("5 籍贯", "湖南岳阳"),
+        ("6 配偶", "姓名", "唐淑芬", "电话", "13600001749"),
+        ("7 爱好", "棋"),
+    ]
+    [row] = one(rows)
+    assert (row["公司名称"], row["公司地址"]) == ("天目茶业有限公司", "人民西路301号")
+    assert (row["配偶姓名"], row["配偶电话"]) == ("唐淑芬", "13600001749")
+
+
+def test_questions_before_boxes_and_a_clause_do_not_hide_the_form() -> None:
+    [row] = one(
+        [
+            ("悦动会所  入会申请表",),
+            ("编号：YD1001", "", "", "填表日期：2024年3月2日"),
+            ("姓 名", "潘立新", "性 别", "□男  ☑女", "手 机", "13600002761"),
+            ("地 址", "青石巷7号"),
+            ("健康问卷（请打勾）",),
+            ("是否有高血压", "", "", "", "☑是 □否"),
+            ("是否做过手术", "", "", "", "□是 ☑否"),
+            ("是否有运动习惯", "", "", "", "□是 ☑否"),
+            ("本人已阅读并同意《会员守则》，所填内容真实有效。会籍一经办理概不退款。",),
+            ("会员签字：", "", "", "经办：", "老蒋"),
+        ]
+    )
+    assert (row["姓 名"], row["手 机"], row["是否有高血压"]) == ("潘立新", "13600002761", "☑是 □否")
+
+
+def test_holder_and_insured_with_the_same_labels_are_of_one_form() -> None:
+    labels = [
+        ("姓名", "王伟", "王磊"),
+        ("性别", "男", "男"),
+        ("证件号", "9901", "9902"),
+        ("职业", "教师", "学生"),
+    ]
+    rows: Rows = [("投保人", "", "被保险人", ""), *((a, b, a, c) for a, b, c in labels)]
+    assert sum(len(sheet.rows) for sheet in tables(rows)) == 1
+
+
+def test_what_stands_on_the_line_below_goes_on_with_the_member_of_the_family() -> None:
+    [row] = one(
+        [
+            ("客户资料卡",),
+            ("本人", "姓名", "张学军", "性别", "女"),
+            ("联系方式", "手机", "13600002634", "微信", "fei-71751a"),
+            ("配偶", "姓名", "周雅琴", "电话", "13600002635"),
+            ("", "出生日期", "1974-2-8", "", ""),
+            ("车辆", "车型", "逸动1.5T", "交车日期", "2019.6.6"),
+        ]
+    )
+    assert (row["姓名"], row["配偶姓名"], row["配偶出生日期"]) == ("张学军", "周雅琴", "1974-2-8")
