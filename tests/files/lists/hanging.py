@@ -63,6 +63,13 @@ def _bought(product: str) -> Typed:
     return replace(says(product, Want("any", either)), kind="bought", item="bought")
 
 
+def _on_day(raw: Any, day: str, product: str) -> Typed:
+    """The day of one of several purchases."""
+    return says(
+        raw, Want("purchases", {"product": product, "delivered": day}), may=[Want("items.delivered_on", day)]
+    )
+
+
 # fmt: off
 def _logs() -> Sequence[Specimen]:
     """Of contacts: by name, plate and firm."""
@@ -146,9 +153,52 @@ def _ledgers() -> Sequence[Specimen]:
             ]),
         ),
     )
+
+
+def _sold() -> Sequence[Specimen]:
+    """Several purchases of each: a ledger alone, sales to firms of several contacts, lessons at one price."""
+    firm = "赣州兴盛阀门有限公司"
+    return (
+        _workbook(
+            "只有销货流水.xlsx",
+            ("流水", "日期 *客户 品名 数量 单价 金额 结账", {}, [
+                (says(name, name=name), _on_day(day, f"{day}", product), _bought(product), some(2, "2"), some(price / 2, f"{price // 2}"), nothing(price), some(paid))
+                for name, day, product, price, paid in (
+                    ("毕春生", dt.date(2021, 1, 2), "汾酒一箱", 480, "挂账"), ("邬丽娟", dt.date(2021, 1, 5), "老窖两件", 1200, "挂账"),
+                    ("毕春生", dt.date(2021, 2, 2), "汾酒一箱", 480, "已结"), ("荣志强", dt.date(2021, 2, 9), "红酒六支", 600, "已结"),
+                    ("邬丽娟", dt.date(2021, 3, 5), "黄酒十坛", 900, "已结"),
+                )
+            ]),
+        ),
+        _workbook(
+            "单位和出库和拜访.xlsx",
+            ("客户", "客户单位 *联系人 手机", {}, [
+                (says(name, name=name), says(firm, company=firm), phone(number, number))
+                for name, number in (("刘志远", "13900008071"), ("宋光明", "13900008072"))
+            ]),
+            ("出库", "单据编号 单据日期 客户名称 *联系人 商品名称 数量 价税合计", {}, [
+                ("宋光明", some("XSD01"), _on_day("2021-3-4", "2021-03-04", "阀体"), nothing(firm), _bought("阀体"), some(3, "3"), nothing(900)),
+                ("宋光明", some("XSD02"), _on_day("2021-4-4", "2021-04-04", "阀体"), nothing(firm), _bought("阀体"), some(5, "5"), nothing(1500)),
+                ("刘志远", some("XSD03"), _on_day("2021-5-4", "2021-05-04", "密封件"), nothing(firm), _bought("密封件"), some(9, "9"), nothing(90)),
+            ]),
+            ("拜访", "拜访日期 公司 *见了谁 情况", {}, [
+                ("刘志远", _on("2022-1-5", "2022-01-05", is_last=True), nothing(firm), "催款"),
+                ("宋光明", _on("2022-2-5", "2022-02-05", is_last=True), nothing(firm), "送样品"),
+            ]),
+        ),
+        _workbook(
+            "学员和续费.xlsx",
+            ("学员", "*家长 手机", {}, [_named("解雪梅", "13900008081"), _named("幸大勇", "13900008082"), _named("干秀芝", "13900008083")]),
+            ("续费", "日期 *家长 课程 实收金额 经手人", {}, [
+                ("解雪梅", _on_day("2022-1-8", "2022-01-08", "素描48次"), _bought("素描48次"), nothing(2880), some("秦老师")),
+                ("解雪梅", _on_day("2023-1-8", "2023-01-08", "素描48次"), _bought("素描48次"), nothing(2880), some("校长")),
+                ("干秀芝", _on_day("2023-2-8", "2023-02-08", "书法24次"), _bought("书法24次"), nothing(1440), some("前台")),
+            ]),
+        ),
+    )
 # fmt: on
 
 
 def specimens() -> Sequence[Specimen]:
     """All of them."""
-    return (*_logs(), *_ledgers())
+    return (*_logs(), *_ledgers(), *_sold())
