@@ -446,6 +446,7 @@ def _problems() -> dict[str, str]:
         "no-name-no-phone": tr("没有姓名也没有电话"),
         "name-missing": tr("没有姓名，用称呼、公司或电话代替"),
         "names-firm": tr("写的是单位，记到该单位的联系人名下"),
+        "names-firm-of-several": tr("写的是单位，那里有几位联系人：请选一位，或把单位改成联系人的姓名"),
         "several-referrers": tr("同名的客户有几位，按 F2 选一位"),
         "corrected": tr("名单里的原文，检查时改过"),
         "second-value": tr("同一项有两个不同的内容"),

@@ -1001,6 +1001,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>{who} {problem} → {what}</translation>
     </message>
     <message>
+        <source>{who} {problem}（{twin}）</source>
+        <translation>{who} {problem} ({twin})</translation>
+    </message>
+    <message>
         <source>{who} · 不并入</source>
         <translation>{who} · left out</translation>
     </message>
@@ -2776,6 +2780,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>写的是单位，记到该单位的联系人名下</source>
         <translation>names the firm; it goes to the person there</translation>
+    </message>
+    <message>
+        <source>写的是单位，那里有几位联系人：请选一位，或把单位改成联系人的姓名</source>
+        <translation>a firm with several people: choose one, or write the name of the person in its place</translation>
     </message>
     <message>
         <source>写记录</source>

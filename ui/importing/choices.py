@@ -21,13 +21,15 @@ KEYS = {
 }
 BACK = (Qt.Key.Key_0, Qt.Key.Key_Backspace)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OF_SEVERAL = "names-firm-of-several"
+"""The problem of a row that is left out until somebody has decided whom of a firm it tells of."""
 _BESIDE = (PICK, Override.NEW, Override.HOUSEHOLD, Override.SKIP)
 
 
 def choices_of(row: RowPlan) -> tuple[Choice, ...]:
     """In the order of their buttons."""
     if row.verdict is Verdict.PROBLEM:
-        return ()
+        return (Override.MERGE, *_BESIDE) if row.twin and _OF_SEVERAL in row.problems else ()
     if row.override is not None:
         return (PICK, None) if row.override is Override.MERGE and row.twin else (None,)
     if row.verdict is Verdict.DUPLICATE:

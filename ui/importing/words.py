@@ -42,7 +42,7 @@ MOST_CELLS = 6
 MOST_OF_NAME = 60
 MOST_PROBLEMS = 2
 _BY_NAME = frozenset({"name", "company", "number"})
-_KEEP_NOTHING = frozenset({"name-missing", "names-firm"})
+_KEEP_NOTHING = frozenset({"name-missing", "names-firm", "names-firm-of-several"})
 """Problems of a row that come with no text to be kept."""
 
 
@@ -264,7 +264,11 @@ def is_flagged(row: RowPlan) -> bool:
 def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
     """Who a row is and what will happen to it."""
     if row.verdict is Verdict.PROBLEM:
-        return tr("{problem} → 不导入，可另存出来").format(problem=_problems(row, catalog))
+        problem = _problems(row, catalog)
+        if row.twin and "names-firm-of-several" in row.problems:
+            twin = _twin_of(row, row.twin)
+            problem = tr("{who} {problem}（{twin}）").format(who=row.name, problem=problem, twin=twin)
+        return tr("{problem} → 不导入，可另存出来").format(problem=problem)
     who = _who(row)
     if row.verdict is Verdict.DUPLICATE and row.twin:
         why = _reasons(row.twin)

@@ -22,6 +22,7 @@ from app.customers.search.parts import wanted
 from app.excel.cells import references
 from app.excel.cells.read_row import ReadRow
 from app.excel.plan import referring
+from app.excel.plan.merge import SEVERAL_THERE
 from app.excel.plan.purchases import DEAL
 from app.excel.plan.tables import Table, Tables, is_day
 from app.excel.rows import CONTACT_ON, CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Twin
@@ -168,6 +169,8 @@ class _Names:
         is_one_each = self._ledger.repeats or self._is_theirs
         for row in rows:
             before = self._twins.get(row.line)
+            if SEVERAL_THERE in row.problems:
+                continue
             if _is_sure(before) or not referring.is_bare(row):
                 told.append(_in_run(row, before))
                 continue

@@ -23,7 +23,9 @@ Known = Callable[[str], Any]
 """What is known of somebody, by key of the catalog."""
 FIRM = "names-firm"
 """Among the problems of a row whose name is that of the firm for which its customer works."""
-_NOT_THEIRS = frozenset({"name-missing", FIRM})
+SEVERAL_THERE = "names-firm-of-several"
+"""The same where several work there and nothing tells which of them is meant: a person decides."""
+_NOT_THEIRS = frozenset({"name-missing", FIRM, SEVERAL_THERE})
 _CONTRADICTED = {"sex-differs-from-id": "sex", "birthday-differs-from-id": "birthday"}
 """Problems of two items of which one belies the other, and the item that is not the ID number."""
 

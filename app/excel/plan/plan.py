@@ -379,7 +379,7 @@ class Plan:
         row.values[NOTES] = f"{before}\n{line}" if before else line
 
     def _decided(self, row: ReadRow) -> Verdict:
-        """Who is known by a key alone has no name to open a file with."""
+        """Who is known by a key alone has no name to open a file with, and a known firm needs none."""
         decision = self.decisions.override(row.line)
         if decision is Override.SKIP or (decision is None and self._is_left_hidden(row)):
             return Verdict.SKIP
@@ -387,7 +387,8 @@ class Plan:
             return Verdict.PROBLEM
         verdict = self._wanted(row, decision)
         is_new = verdict in (Verdict.NEW, Verdict.DUPLICATE)
-        return Verdict.PROBLEM if is_new and not row.values.get("name") else verdict
+        is_nobody = not row.values.get("name") or (decision is None and merge.SEVERAL_THERE in row.problems)
+        return Verdict.PROBLEM if is_new and is_nobody else verdict
 
     def _wanted(self, row: ReadRow, decision: Override | None) -> Verdict:
         twin = self.twins.get(row.line)

@@ -18,7 +18,7 @@ from app.customers.duplicates.finding import DuplicateKey, Match
 from app.customers.duplicates.one_list import OneList
 from app.excel.cells.read_row import PHONE_KINDS, ReadRow
 from app.excel.plan import keyed, purchases
-from app.excel.plan.merge import FIRM
+from app.excel.plan.merge import FIRM, SEVERAL_THERE
 from app.excel.rows import Progress, Twin
 from app.fields.catalog import Catalog
 from app.fields.parsed import clean
@@ -86,12 +86,11 @@ def by_firm(
     """Rows of a log of contacts or sales that name a firm where the file has its people, by line.
 
     They tell of the one person who is there, or whom another of their cells names (「见了谁」); else a person
-    decides. A firm with a file of its own is a customer as any other. `FIRM` among the problems of such a row
-    says that its name is a firm's.
+    decides, and until then nobody is made out of the firm. A firm with a file of its own is a customer as any
+    other. `FIRM` or `SEVERAL_THERE` among the problems of such a row says that its name is a firm's.
     """
     for row in rows:
-        if FIRM in row.problems:
-            row.problems.remove(FIRM)
+        row.problems[:] = (code for code in row.problems if code not in (FIRM, SEVERAL_THERE))
     log = [row for row in rows if is_log(row) and tells_only_name(row) and row.line not in known]
     names = {row.values["name"] for row in log if row.values.get("name")}
     if not names:
@@ -114,7 +113,7 @@ def by_firm(
         if there:
             is_one = len(there) == 1 or len(named) == 1
             found[row.line] = replace((named or there)[0], reasons=("company",), certain=is_one)
-            row.problems.append(FIRM)
+            row.problems.append(FIRM if is_one else SEVERAL_THERE)
     return found
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from pytestqt.modeltest import ModelTester
 
-from app.excel.rows import Cell, Place, PreviewRow, RowPlan, Twin, Verdict
+from app.excel.rows import Cell, Override, Place, PreviewRow, RowPlan, Twin, Verdict
 from ui.importing.calls import Part
 from ui.importing.check_model import CheckModel
+from ui.importing.choices import choices_of
 from ui.importing.preview_table import Head, PreviewModel
 from ui.importing.words import is_changed, reading, rejects_name, remaining, row_sentence
 
@@ -110,6 +111,16 @@ def test_who_was_recognised_by_name_alone_is_told_so() -> None:
     assert "（凭姓名、公司认出）" in row_sentence(both)
     called = replace(row, twin=replace(twin, reasons=("name", "phone")))
     assert "认出" not in row_sentence(called)
+
+
+def test_a_row_of_a_firm_with_several_people_is_left_out_until_one_is_chosen() -> None:
+    twin = Twin("客户2", "230828-01", 7, reasons=("company",))
+    row = replace(plan(2, Verdict.PROBLEM, twin), problems=("names-firm-of-several",))
+    told = row_sentence(row)
+    assert "那里有几位联系人" in told
+    assert "（档案 230828-01 客户2） → 不导入" in told
+    assert choices_of(row)[0] is Override.MERGE
+    assert choices_of(replace(row, problems=("no-name-no-phone",))) == ()
 
 
 def test_an_update_is_told_by_what_it_changes() -> None:

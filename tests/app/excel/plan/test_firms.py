@@ -54,13 +54,35 @@ def test_of_several_people_of_a_firm_somebody_decides_whom_a_visit_went_to(
     with ImportSession(book) as session:
         [view] = session.use(session.open(path).likeliest)
         targets = [[column.target for column in view.columns]]
-        assert session.plan(targets).duplicate == 1
-        [row] = session.window(Verdict.DUPLICATE).rows
-        assert (row.twin and row.twin.name, row.problems) == ("徐浩然", ("names-firm",))
+        assert session.plan(targets).problem == 1
+        [row] = session.window(Verdict.PROBLEM).rows
+        assert (row.twin and row.twin.name, row.problems) == ("徐浩然", ("names-firm-of-several",))
         assert session.decide([row.line], Override.MERGE).update == 1
         session.apply(ImportChoices("a"))
     assert _said(book)["徐浩然"] == ["介绍新方案"]
     assert OTHER not in everybody(book)
+
+
+def test_nobody_is_made_out_of_a_known_firm_and_its_people_may_be_named_instead(
+    book: Book, tmp_path: Path
+) -> None:
+    import_list(book, lists.xlsx(tmp_path / "people.xlsx", PEOPLE))
+    sales = [
+        ("日期", "客户", "产品", "金额"),
+        ("2025-03-03", OTHER, "轴承", 3),
+        ("2025-04-03", OTHER, "轴承", 3),
+    ]
+    with ImportSession(book) as session:
+        [view] = session.use(session.open(lists.xlsx(tmp_path / "sales.xlsx", sales)).likeliest)
+        targets = [[column.target for column in view.columns]]
+        assert session.plan(targets).problem == 2
+        first, second = session.window(Verdict.PROBLEM).rows
+        assert session.correct({(first.line, 1): "林慧敏"}).duplicate == 1
+        assert session.decide([first.line], Override.MERGE).update == 1
+        done = session.apply(ImportChoices("a")).value
+    assert (done.added, done.updated, done.rejected) == (0, 1, 1)
+    assert [deal["product"] for deal in everybody(book)["林慧敏"]["purchases"]] == ["轴承"]
+    assert (OTHER in everybody(book), second.name) == (False, OTHER)
 
 
 @pytest.mark.parametrize("in_one_run", [False, True])
@@ -173,7 +195,7 @@ def test_the_rows_of_a_log_above_its_people_stay_first_and_can_be_corrected(
         assert rows[0].twin
         assert rows[0].twin.place == rows[2].place
         assert session.correct({(rows[1].line, 1): "刘秀英"}).update == 2
-        assert session.correct({(rows[3].line, 2): FIRM}).duplicate == 1
+        assert session.correct({(rows[3].line, 2): FIRM}).problem == 1
         assert session.correct({(rows[3].line, 2): None}).update == 2
         assert session.apply(ImportChoices("a")).value.added == 3
     assert {*_said(book)["刘秀英"]} == {"介绍新方案", "送合同"}
