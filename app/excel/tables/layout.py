@@ -9,7 +9,7 @@ from typing import Any
 from app.errors import ListError
 from app.excel.rows import Grids, LeftOut, Merge, Progress, Sheet, quiet
 from app.excel.tables import chats, jotted, sellers, slips, stacked, walls
-from app.excel.tables.cards import cards
+from app.excel.tables.cards import cards, template
 from app.excel.tables.cards.card import Card
 from app.excel.tables.lines import Line, is_blank
 from app.excel.tables.table import MAX_COLUMNS, Table, check_width, rearranged
@@ -29,9 +29,10 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
     """
     tables: list[tuple[str, Sheet]] = []
     filed: list[_Filed] = []
-    for name in names:
-        lines, blank = _read(grids, name, progress)
-        made = cards.find(lines)
+    read = {name: _read(grids, name, progress) for name in names}
+    printed = template.of_sheets([lines for lines, _ in read.values()])
+    for name, (lines, blank) in read.items():
+        made = cards.find(lines, printed)
         if made is not None:
             filed.append((name, made, blank if made else blank + len(lines)))
         elif regrouped := _regrouped(lines):

@@ -23,6 +23,7 @@ from app.excel.tables.cards import (
     questions,
     relatives,
     side_by_side,
+    template,
     ticks,
     turned,
     two_columns,
@@ -31,6 +32,7 @@ from app.excel.tables.cards.card import Card, clean
 from app.excel.tables.cards.labels import Label, Told, ToldPart, asks_by_title, bears_label, is_label, split
 from app.excel.tables.cards.pairs import Form, Pair, form_of, has_word_before_colon, is_heading, pairs_of
 from app.excel.tables.cards.recognition import are_cards
+from app.excel.tables.cards.template import Printed
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.titles import plain_title, short_title
 from app.fields.parsed import text_of
@@ -48,13 +50,22 @@ _Read = tuple[int, list[Any], list[Pair]]
 """A line as it is read: its number, its cells, and their pairs."""
 
 
-def find(lines: Sequence[Line]) -> list[Card] | None:
-    """The cards of a sheet that are filled in; None where it is a table."""
-    lines = numbered.told_apart(side_by_side.stacked(blanks.without(lines)))
+def find(lines: Sequence[Line], printed: Printed = frozenset()) -> list[Card] | None:
+    """The cards of a sheet that are filled in; None where it is a table.
+
+    `printed` is what stands in the same columns of other sheets, too.
+    """
+    plain = blanks.without(lines)
+    stacked = side_by_side.stacked(plain)
+    lines = numbered.told_apart(stacked)
     if by_column := turned.find(lines):
         return turned.cards(lines, *by_column)
-    if not are_cards([*islice(members.without(_told_apart(lines[: 4 * _LOOKED_AT])), _LOOKED_AT)]):
-        return None
+    head = lines[: 4 * _LOOKED_AT]
+    if not _are_told(head):
+        head = template.marked(head, template.of_cards(head)) if stacked is not plain else []
+        if not head or not _are_told(head):
+            return None
+    lines = template.marked(heads.without(lines), printed | template.of_cards(lines))
     told = members.told_apart([*_told_apart(lines)])
     headers = len({line for line, _ in lines}.difference(line for line, _ in told))
     lines = told
@@ -83,6 +94,10 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
             other.titles + len(other.values) for other in found if other not in filled
         )
     return filled
+
+
+def _are_told(head: Sequence[Line]) -> bool:
+    return are_cards([*islice(members.without(_told_apart(head)), _LOOKED_AT)])
 
 
 def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:

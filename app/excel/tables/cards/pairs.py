@@ -43,6 +43,7 @@ _first_title = re.compile(
 ).fullmatch
 _code = re.compile(r"[A-Za-z0-9 ./年月日第号页张份-]*").fullmatch
 _counted = re.compile(r".{2,}?[(（#第]?\s*(?:no\.?)?\s*[0-9]+\s*[号份张页]?[)）]?", re.IGNORECASE).fullmatch
+_clause = re.compile(r".{2,}[，,。；;！!].{2,}").fullmatch
 _without_gaps = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])").sub
 _SECTION = r"\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:部分)?\s*[)）、.:：]\s*"
 _section, _is_section = re.compile(_SECTION).sub, re.compile(_SECTION + "[^,，。；;：:]{2,12}").fullmatch
@@ -160,7 +161,8 @@ def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterato
         )
         is_named = is_lone and (is_title or is_named_form(cell)) and not (bears_label(cell) or split(text))
         is_named = is_named or (is_lone and is_title and bool(_counted(text)) and not split(text))
-        is_title_alone = is_named or (is_lone and heads_others([cell]))
+        is_clause = is_lone and bool(_clause(text)) and not (bears_label(cell) or split(text))
+        is_title_alone = is_named or is_clause or (is_lone and heads_others([cell]))
         is_told = place in form.paired or (bool(values) and values[0][0] == at)
         parts = (
             []

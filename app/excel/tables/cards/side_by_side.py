@@ -65,12 +65,11 @@ def _are_alike(lines: Sequence[Line], width: int) -> bool:
 
 
 def _stacked(lines: Sequence[Line], width: int) -> Iterator[Line]:
-    asked = [_asked(cells) for _, cells in lines]
-    first = next((labels for labels in asked if width in _widths(labels)), ())
-    starts = [at for at, labels in enumerate(asked) if labels == first] or [0]
-    starts = [at - 1 if at and _heads(lines[at - 1], lines[at], width) else at for at in starts]
-    if starts[0]:
-        yield from lines[: starts[0]]
+    again = [_again(cells, width) for _, cells in lines]
+    first = next(filter(None, again), ())
+    starts = [at for at, words in enumerate(again) if words and words == first] or [0]
+    starts = [at - 1 if at and _heads(lines[at - 1], lines[at]) else at for at in starts]
+    yield from lines[: starts[0]]
     for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         band = lines[begin:end]
         for left in range(0, max(len(cells) for _, cells in band), width):
@@ -80,9 +79,19 @@ def _stacked(lines: Sequence[Line], width: int) -> Iterator[Line]:
                     yield line, list(part)
 
 
-def _heads(above: Line, line: Line, width: int) -> bool:
-    """Whether right above the first line of cards stands but a heading, one for each or one for all."""
-    words = {place: word for place, cell in enumerate(above[1]) if (word := text_of(cell).strip())}
-    is_near = line[0] == above[0] + 1
-    alike = len({*words.values()}) == 1 or is_title_abreast(words)
-    return is_near and alike and len({place // width for place in words}) == len(words)
+def _again(cells: Sequence[Any], width: int) -> Asked:
+    """What stands at the same place of each card on a line."""
+    words = [text_of(cell).strip() for cell in cells]
+    blocks = [words[left : left + width] for left in range(0, len(words), width)]
+    blocks = [block for block in blocks if any(block)]
+    shortest = min(map(len, blocks), default=0)
+    return tuple(
+        (at, blocks[0][at])
+        for at in range(shortest)
+        if len(blocks) > 1 and blocks[0][at] and len({block[at] for block in blocks}) == 1
+    )
+
+
+def _heads(above: Line, line: Line) -> bool:
+    """Whether right above the first line of cards stands one heading for all of them."""
+    return line[0] == above[0] + 1 and sum(bool(text_of(cell).strip()) for cell in above[1]) == 1
