@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.excel.tables.cards.labels import ToldPart, is_label, known_labels
 from app.excel.tables.lines import Line, texts
@@ -45,8 +45,9 @@ def _titles(lines: Sequence[Line], place: int) -> dict[int, str]:
         return {}
     if any(map(is_name, titles.values())) or place + 1 >= len(lines) or not _said(lines[place + 1], titles):
         return {}
-    below = text_of(lines[place + 1][1][min(titles)]).strip()
-    is_told = bool(_heading_above(lines, place)) and is_first(titles[min(titles)])
+    day = day_of(titles)
+    below = text_of(lines[place + 1][1][day]).strip()
+    is_told = bool(_heading_above(lines, place)) and is_first(titles[day])
     return titles if is_told or (_is_day(below) and not ask_for_customer([*titles.values()])) else {}
 
 
@@ -67,6 +68,11 @@ def _heads(text: str) -> bool:
     return bare != text or is_band(bare) or bool(_heading(bare))
 
 
+def day_of(titles: Mapping[int, str]) -> int:
+    """The column that tells the days of its lines, or counts them: the first if no title says so."""
+    return next((place for place, title in titles.items() if is_first(title)), min(titles))
+
+
 def is_first(title: str) -> bool:
     """Whether the first title of a table counts its lines, or tells their days."""
     short = short_title(title)
@@ -85,7 +91,8 @@ def _is_day(word: str) -> bool:
 def _said(line: Line, titles: dict[int, str]) -> str:
     """One line of the table in words; empty for a line that does not begin with a number or a day."""
     words = [text_of(cell).strip() for cell in line[1]]
-    first = words[min(titles)] if min(titles) < len(words) else ""
+    day = day_of(titles)
+    first = words[day] if day < len(words) else ""
     if not begins_row(first):
         return ""
     told = [(titles.get(place, ""), word) for place, word in enumerate(words) if word]

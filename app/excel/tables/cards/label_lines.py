@@ -152,6 +152,8 @@ class LabelLines:
         if place in self._again:
             return not _asks_beside(words)
         asks = sum(map(is_label, words))
+        if all(map(is_label, labels.values())) and len(labels) > _LEAST and not asks_by_title(words[0]):
+            return 2 * asks <= len(words)
         return (asks <= _FEW * len(words) and not is_label(words[0])) or self._proves(place, at) > asks
 
     def _goes_on(self, place: int) -> bool:
@@ -195,17 +197,31 @@ class LabelLines:
 
         A word of the form's own is one where but one answer stands beside it.
         """
-        said = [cell for cell in self.lines[place][1] if text_of(cell).strip()]
+        cells, places = self.lines[place][1], [*self.filled[place]]
+        said = [cells[at] for at in places]
         if said and is_known_pair(said[0]):
             return True
-        if len(said) < _LEAST or bears_label(said[1]):
+        if len(said) < _LEAST:
             return False
+        is_beside = places[1] == places[0] + 1
+        if bears_label(said[1]):
+            return bears_label(said[0]) and (self._is_open(place) if is_beside else self._has_answer(place))
         if bears_label(said[0]):
             return True
-        places = [*self.filled[place]]
         is_near = place > 0 and not self._is_apart(place)
-        return is_near and (
-            len(said) == 2 and places[1] == places[0] + 1 and _is_word(text_of(said[0]).strip())
+        return is_near and len(said) == _LEAST and is_beside and _is_word(text_of(said[0]).strip())
+
+    def _is_open(self, place: int) -> bool:
+        """Whether but two words stand there, and nothing below answers both: 「决策人 | 妻子」."""
+        below = self.filled[place + 1] if place + 1 < len(self.lines) else {}
+        return len(self.filled[place]) == _LEAST and not self.filled[place].keys() <= below.keys()
+
+    def _has_answer(self, place: int) -> bool:
+        """Whether some label is answered beside it, though the first one is not."""
+        cells = self.lines[place][1]
+        return any(
+            bears_label(cells[at]) and at + 1 in self.filled[place] and not bears_label(cells[at + 1])
+            for at in self.filled[place]
         )
 
     # -- Tables inside cards -----------------------------------------------------------------------------
@@ -225,20 +241,18 @@ class LabelLines:
             return False
         if not inner_tables.is_first(words[0]):
             return False
-        if not inner_tables.is_first(words[0]) and inner_tables.ask_for_customer(words):
+        day = inner_tables.day_of(self.filled[place])
+        is_told = inner_tables.is_first(self.filled[place][day])
+        if not is_told and inner_tables.ask_for_customer(words):
             return False
-        rows = [
-            inner_tables.begins_row(text_of(cells[min(self.filled[place])]).strip())
-            for _, cells in self._below(place)
-        ]
+        rows = [inner_tables.begins_row(text_of(cells[day]).strip()) for _, cells in self._below(place, day)]
         is_headed = place > 0 and len(self.filled[place - 1]) == 1
         return len(rows) > 1 - is_headed and all(rows)
 
-    def _below(self, place: int) -> Sequence[Line]:
-        """The next lines, up to two, that have something in the first column of a line of titles."""
-        first = min(self.filled[place])
+    def _below(self, place: int, column: int) -> Sequence[Line]:
+        """The next lines, up to two, that have something in a column of a line of titles."""
         near = self.lines[place + 1 : place + 3]
-        return [line for line in near if len(line[1]) > first and text_of(line[1][first]).strip()]
+        return [line for line in near if len(line[1]) > column and text_of(line[1][column]).strip()]
 
     def _tables(self) -> set[int]:
         found: set[int] = set()
@@ -263,9 +277,10 @@ class LabelLines:
         ):
             return False
         first = below.get(min(titles), "")
-        if first in families.RELATION_OF or inner_tables.begins_row(first):
+        day = below.get(inner_tables.day_of(titles), "")
+        if first in families.RELATION_OF or inner_tables.begins_row(first) or inner_tables.begins_row(day):
             return True
-        is_pair = bool(first) and is_label(first) and len(below) > 1
+        is_pair = bool(first) and is_label(first)
         known = sum(map(is_label, below.values()))
         return (
             not is_pair

@@ -127,5 +127,5 @@ def _is_data(cell: Any) -> bool:
 
 
 def _are_values(cells: Sequence[Any]) -> bool:
-    said = [text_of(cell).strip() for cell in cells]
+    said = [text_of(cell).strip() for cell in cells if not isinstance(cell, Told)]
     return len(said) == 2 and all(said) and not any(map(is_label, said))
