@@ -110,6 +110,7 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _of_visits,
         _of_agencies,
         _drunk,
+        _of_the_42,
     ):
         known = settle(known, headers)
     return known
@@ -236,6 +237,22 @@ def _drunk(found: list[Known], headers: Sequence[str]) -> list[Known]:
     titles = [short_title(header) for header in headers]
     at = next((at for at, title in enumerate(titles) if title in whole.drinks() and not found[at][0]), None)
     return found if at is None else [*found[:at], ("alcohol", _BY_WORDS, "alias"), *found[at + 1 :]]
+
+
+def _of_the_42(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「信息来源」 among the 42 items asks from where somebody hears the news, not of us."""
+    keys = {key for key, _, _ in found}
+    if "information_sources" in keys or not keys & {"admired_person", "dress"}:
+        return found
+    return [
+        ("information_sources", _BY_WORDS, "alias")
+        if one[0] == "source" and _of_news(short_title(header))
+        else one
+        for one, header in zip(found, headers, strict=True)
+    ]
+
+
+_of_news = re.compile("(?:主要)?(?:信息|资讯|消息)(?:来源|渠道|途径)").fullmatch
 
 
 def _two_ends(found: list[Known], headers: Sequence[str]) -> list[Known]:

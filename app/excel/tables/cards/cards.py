@@ -29,7 +29,16 @@ from app.excel.tables.cards import (
     two_columns,
 )
 from app.excel.tables.cards.card import Card, clean
-from app.excel.tables.cards.labels import Label, Told, ToldPart, asks_by_title, bears_label, is_label, split
+from app.excel.tables.cards.labels import (
+    Heading,
+    Label,
+    Told,
+    ToldPart,
+    asks_by_title,
+    bears_label,
+    is_label,
+    split,
+)
 from app.excel.tables.cards.pairs import Form, Pair, form_of, has_word_before_colon, is_heading, pairs_of
 from app.excel.tables.cards.recognition import are_cards
 from app.excel.tables.cards.template import Printed
@@ -39,6 +48,7 @@ from app.fields.parsed import text_of
 
 STRAY = "卡片其他内容"
 _LOOKED_AT = 60
+NOTHING = Printed()
 _FEW_OF_ONE = 0.25
 """How many lines may be those of one of the cards side by side."""
 _word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
@@ -50,7 +60,7 @@ _Read = tuple[int, list[Any], list[Pair]]
 """A line as it is read: its number, its cells, and their pairs."""
 
 
-def find(lines: Sequence[Line], printed: Printed = frozenset()) -> list[Card] | None:
+def find(lines: Sequence[Line], printed: Printed = NOTHING) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table.
 
     `printed` is what stands in the same columns of other sheets, too.
@@ -263,6 +273,9 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     """What a line adds to a card; what stands under a value goes on with it."""
     above: dict[int, str] = {}
     asked, card.asked = card.asked, ""
+    if any(isinstance(value, Heading) for pair in pairs for _, value in pair.values):
+        card.titles += 1
+        return
     goes_on = bool(asked and card.values[asked])
     if (
         len(pairs) == 1

@@ -212,9 +212,10 @@ class LabelLines:
         return is_near and len(said) == _LEAST and is_beside and _is_word(text_of(said[0]).strip())
 
     def _is_open(self, place: int) -> bool:
-        """Whether but two words stand there, and nothing below answers both: 「决策人 | 妻子」."""
-        below = self.filled[place + 1] if place + 1 < len(self.lines) else {}
-        return len(self.filled[place]) == _LEAST and not self.filled[place].keys() <= below.keys()
+        """Whether a relative answers a label, though the word for one may ask: 「决策人 | 妻子」."""
+        words = [*self.filled[place].values()]
+        asks = bool(key_asked(words[0])) and not names(words[0])
+        return asks and len(words) == _LEAST and words[1] in families.RELATION_OF
 
     def _has_answer(self, place: int) -> bool:
         """Whether some label is answered beside it, though the first one is not."""

@@ -9,10 +9,15 @@ from app.excel.families import RELATION_OF, attribute_of, whose
 from app.excel.tables.cards.labels import Told, bears_label
 from app.excel.tables.lines import Line, texts
 from app.excel.tables.members import SELVES
-from app.excel.titles import is_known, plain_title
+from app.excel.titles import is_known, is_name, plain_title
 from app.fields.parsed import text_of
 
-_RELATIONS = frozenset("称谓 关系 与客户关系 与本人关系 与户主关系 成员 家庭成员 成员关系".split())
+_RELATIONS = frozenset(
+    "称谓 关系 与客户关系 与本人关系 与户主关系 与车主关系 与业主关系 与投保人关系 家庭关系 成员 家庭成员 "
+    "成员关系".split()
+)
+_GROUPS = frozenset("家庭成员 家庭情况 家庭信息 家庭 成员情况".split())
+"""What may stand before the titles of such a table, with nothing below it: „家庭成员 | 与业主关系 | 姓名“."""
 _LEAST, _LONGEST, _TITLE = 3, 4, 8
 _ITEMS = {"spouse": "配偶", "children": "子女", "parents": "父母"}
 _DETAILS = {
@@ -44,13 +49,16 @@ def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
     What such a table tells of the customer becomes a line for each title. A header is left out, too, where a
     card goes on or ends below it at once: nobody was written into its table.
     """
-    in_card = False
+    in_card = is_named = False
     titles: list[str] = []
     header: Line | None = None
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
         is_titles = is_header(words)
-        told = [] if is_titles or not titles else _own(words, titles) or _member(words, titles)
+        is_named = is_named or (not is_titles and any(map(is_name, words)))
+        words = _without_group(words) if is_titles else words
+        own = [] if is_titles or not titles else _own(words, titles, has_name=is_named)
+        told = own or ([] if is_titles or not titles else _member(words, titles))
         if told:
             header = None
             yield from (((line, said), True) for said in told)
@@ -91,12 +99,24 @@ def _may_be_title(word: str) -> bool:
     return len(word) <= _TITLE and not any(map(str.isdigit, word))
 
 
-def _own(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:
+def _without_group(words: list[str]) -> list[str]:
+    """The titles without a word before them that heads them all."""
+    first = next((place for place, word in enumerate(words) if word), 0)
+    related = sum(plain_title(word) in _RELATIONS for word in words)
+    is_group = related > 1 and plain_title(words[first]) in _GROUPS
+    return [*words[:first], "", *words[first + 1 :]] if is_group else words
+
+
+def _own(words: Sequence[str], titles: Sequence[str], *, has_name: bool) -> list[list[Any]]:
     """A line for each thing that is told of the customer, who stands among the family."""
     told = [(title, word) for title, word in zip(titles, words, strict=False) if title and word]
     if not any(plain_title(title) in _RELATIONS and word in SELVES for title, word in told):
         return []
-    return [[title, Told(word)] for title, word in told if not _names(title)]
+    return [
+        [title, Told(word)]
+        for title, word in told
+        if plain_title(title) not in _RELATIONS and not (has_name and _names(title))
+    ]
 
 
 def _member(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:

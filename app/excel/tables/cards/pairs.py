@@ -25,7 +25,7 @@ from app.excel.tables.cards.labels import (
     split,
 )
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import is_band, item_of, plain_title, short_title
+from app.excel.titles import is_band, item_of, looks_like_name, plain_title, short_title
 from app.excel.words import whole
 from app.fields.kinds import Name, Phones, Text
 from app.fields.parsed import fold, text_of
@@ -156,9 +156,11 @@ def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterato
             continue
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
         is_value = awaited and (not is_known_pair(cell) or _answers(label, cell))
+        is_value = is_value and not (place > at + 1 and bears_label(cell) and asks_by_title(text))
         is_value = is_value or (
             bool(label) and not values and at == place - 1 and _is_answer(cells, place, form)
         )
+        is_value = is_value or (bool(label) and not values and _is_named(label, text))
         is_named = is_lone and (is_title or is_named_form(cell)) and not (bears_label(cell) or split(text))
         is_named = is_named or (is_lone and is_title and bool(_counted(text)) and not split(text))
         is_clause = is_lone and bool(_clause(text)) and not (bears_label(cell) or split(text))
@@ -222,6 +224,11 @@ def _is_answer(cells: Sequence[Any], place: int, form: Form) -> bool:
         return False
     beside = cells[place + 1] if place + 1 < len(cells) else ""
     return not text_of(beside).strip() or bears_label(beside)
+
+
+def _is_named(label: str, text: str) -> bool:
+    """Whether a label asks for a name, and a name stands there, perhaps behind a cell merged with its own."""
+    return isinstance(kind_asked(label), Name) and looks_like_name(text) and not is_label(text)
 
 
 def _answers(label: str, cell: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from app.excel.tables.cards.labels import Asked, Told, bears_label, is_label, known_labels
+from app.excel.tables.cards.labels import Asked, Told, ToldPart, bears_label, is_label, known_labels
 from app.excel.tables.cards.pairs import heads_others, is_heading
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.titles import LONGEST, is_band, plain_title
@@ -127,5 +127,5 @@ def _is_data(cell: Any) -> bool:
 
 
 def _are_values(cells: Sequence[Any]) -> bool:
-    said = [text_of(cell).strip() for cell in cells if not isinstance(cell, Told)]
+    said = [text_of(cell).strip() for cell in cells if not isinstance(cell, ToldPart)]
     return len(said) == 2 and all(said) and not any(map(is_label, said))

@@ -11,7 +11,7 @@ from app.excel.tables.cards.labels import bears_label
 from app.excel.tables.lines import Line
 from app.fields.parsed import text_of
 
-_LEAST, _MOST, _SHARE, _LOOKED_AT = 3, 4, 0.7, 120
+_LEAST, _KNOWN, _SHARE, _LOOKED_AT = 3, 2, 0.7, 120
 
 Asked = tuple[tuple[int, str], ...]
 """The labels of a line by their columns."""
@@ -19,39 +19,29 @@ Asked = tuple[tuple[int, str], ...]
 
 def stacked(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of each card below those of the one to its left; all as they are in another sheet."""
-    asked = [_asked(cells) for _, cells in lines[:_LOOKED_AT]]
-    width = _width(asked)
+    width = _width(lines[:_LOOKED_AT])
     if not width or not _are_alike(lines, width):
         return lines
     return [*_stacked(lines, width)]
 
 
-def _asked(cells: Sequence[Any]) -> Asked:
-    return tuple((place, text_of(cell).strip()) for place, cell in enumerate(cells) if bears_label(cell))
-
-
-def _width(asked: Sequence[Asked]) -> int:
-    """After how many columns nearly all lines ask the same again; 0 if they do not."""
-    found = Counter(width for labels in asked for width in _widths(labels))
-    written = sum(len(labels) > 1 for labels in asked)
-    width, times = found.most_common(1)[0] if found else (0, 0)
-    return width if times >= max(_LEAST, _SHARE * written) else 0
-
-
-def _widths(labels: Asked) -> Iterator[int]:
-    """How many columns there may be between the cards of a line."""
-    for times in range(2, _MOST + 1):
-        each, rest = divmod(len(labels), times)
-        if rest or not each:
+def _width(lines: Sequence[Line]) -> int:
+    """After how many columns nearly all lines begin with the same word again; 0 if they do not."""
+    found, known = Counter[int](), Counter[int]()
+    written = 0
+    for _, cells in lines:
+        words = [text_of(cell).strip() for cell in cells]
+        filled = [place for place, word in enumerate(words) if word]
+        if len(filled) < 2:
             continue
-        width = labels[each][0] - labels[0][0]
-        first = [(place, word) for place, word in labels[:each]]
-        if all(
-            labels[number * each + at] == (place + number * width, word)
-            for number in range(1, times)
-            for at, (place, word) in enumerate(first)
-        ):
-            yield width
+        written += 1
+        first = filled[0]
+        again = next((place for place in filled[1:] if words[place] == words[first]), first)
+        if again > first:
+            found[again - first] += 1
+            known[again - first] += bears_label(cells[first])
+    width, times = found.most_common(1)[0] if found else (0, 0)
+    return width if times >= max(_LEAST, _SHARE * written) and known[width] >= _KNOWN else 0
 
 
 def _are_alike(lines: Sequence[Line], width: int) -> bool:

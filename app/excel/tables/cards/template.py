@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-from app.excel.tables.cards.labels import Heading, Label, Told, is_label, is_too_long
+from app.excel.tables.cards.labels import Heading, Label, Told, is_label, is_too_long, split
 from app.excel.tables.lines import Line
 from app.excel.titles import looks_like_name
 from app.fields.parsed import text_of
@@ -19,16 +21,30 @@ _LEAST, _SHARE, _LOOKED_AT = 3, 0.8, 400
 
 _ticked = re.compile("[□☐○◯☑☒■●√✓✔]").search
 
-Printed = frozenset[tuple[int, str]]
-"""Words with the columns in which they are printed."""
+Word = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Words with the columns in which they are printed, and those that something answers on some line.
+
+    What is the same on all cards and is never answered may itself be an answer: 「民族 | 汉族」.
+    """
+
+    words: frozenset[Word] = frozenset()
+    answered: frozenset[Word] = frozenset()
+
+    def __or__(self, other: Printed) -> Printed:
+        return Printed(self.words | other.words, self.answered | other.answered)
 
 
 def of_sheets(sheets: Sequence[Sequence[Line]]) -> Printed:
     """What stands in the same column of nearly all sheets of a workbook, each a form."""
     if len(sheets) < _LEAST:
-        return frozenset()
+        return Printed()
     told = Counter(word for lines in sheets for word in {*_words(lines)})
-    return frozenset(word for word, times in told.items() if times >= _SHARE * len(sheets))
+    words = frozenset(word for word, times in told.items() if times >= _SHARE * len(sheets))
+    return Printed(words, frozenset(word for lines in sheets for word in _answered(lines, words)))
 
 
 def of_cards(lines: Sequence[Line]) -> Printed:
@@ -36,13 +52,23 @@ def of_cards(lines: Sequence[Line]) -> Printed:
     told = Counter(_words(lines))
     cards = max((times for (_, text), times in told.items() if is_label(text)), default=0)
     if cards < _LEAST:
-        return frozenset()
-    return frozenset(word for word, times in told.items() if times >= _SHARE * cards)
+        return Printed()
+    words = frozenset(word for word, times in told.items() if times >= _SHARE * cards)
+    return Printed(words, frozenset(_answered(lines, words)))
+
+
+def _answered(lines: Sequence[Line], words: frozenset[Word]) -> Iterator[Word]:
+    """Printed words right of which something stands that is not printed."""
+    for _, cells in lines[:_LOOKED_AT]:
+        said = [text_of(cell).strip() for cell in cells]
+        for place, (text, beside) in enumerate(pairwise(said)):
+            if (place, text) in words and beside and (place + 1, beside) not in words:
+                yield place, text
 
 
 def marked(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:
-    """The lines with these words as labels, but for what answers the one before: 「民族 | 汉族」."""
-    if not printed:
+    """The lines with these words as labels, but for what may answer the one before."""
+    if not printed.words:
         return lines
     return [(line, _marked(cells, printed)) for line, cells in lines]
 
@@ -51,16 +77,15 @@ def _marked(cells: list[Any], printed: Printed) -> list[Any]:
     told: list[Any] = []
     before: Any = ""
     for place, cell in enumerate(cells):
-        is_printed = type(cell) is str and (place, cell.strip()) in printed
-        answers = isinstance(before, Label) and not is_label(cell if type(cell) is str else "")
+        word = (place, cell.strip() if type(cell) is str else "")
+        is_printed = word in printed.words
+        may_answer = isinstance(before, Label) and word not in printed.answered
+        answers = may_answer and not is_label(word[1])
         told.append(Label(cell) if is_printed and not answers else cell)
         before = told[-1] if text_of(cell).strip() else before
-    return told if sum(bool(text_of(cell).strip()) for cell in cells) > 1 or _is_asked(cells) else cells
-
-
-def _is_asked(cells: Sequence[Any]) -> bool:
-    """Whether a word that stands alone on its line is one that asks."""
-    return any(is_label(text) for cell in cells if (text := text_of(cell).strip()))
+    said = [(place, text) for place, cell in enumerate(cells) if (text := text_of(cell).strip())]
+    is_title = len(said) == 1 and said[0] not in printed.answered and not is_label(said[0][1])
+    return cells if is_title else told
 
 
 def _words(lines: Sequence[Line]) -> list[tuple[int, str]]:
@@ -75,5 +100,5 @@ def _words(lines: Sequence[Line]) -> list[tuple[int, str]]:
 def _may_be_printed(text: str) -> bool:
     if isinstance(text, Told | Heading) or is_too_long(text):
         return False
-    is_answer = sum(map(str.isdigit, text)) > 2 or bool(_ticked(text))
+    is_answer = sum(map(str.isdigit, text)) > 2 or bool(_ticked(text)) or any(v for _, v in split(text))
     return len(text) > 1 and not is_answer and (is_label(text) or not looks_like_name(text))

@@ -20,6 +20,8 @@ _lettered = re.compile(
 """「3.您的年龄（ B ） A.20-30岁 B.31-40岁」."""
 _option = re.compile(r"([A-G])\s*[.、．]\s*(.*?)\s*(?=[A-G]\s*[.、．]|$)").finditer
 _boxes = re.compile(f"[{''.join(_TICKS | _OPEN)}]").search
+_opens_bracket = re.compile(r"[(（\[【][^)）\]】]*$").search
+"""A tick in brackets, 「( )男 (√)女」, is part of an answer."""
 _question = re.compile(
     rf"\s*([^{''.join(_TICKS | _OPEN)}:：]{{2,30}}?)\s*(?=[{''.join(_TICKS | _OPEN)}])"
 ).match
@@ -89,6 +91,7 @@ def _asked(cell: Any) -> Any:
         ]
         return Asked(f"{uncounted(lettered[1]).strip(' ?？:：')}：{' '.join(options)}")
     match = _question(cell) if isinstance(cell, str) and not isinstance(cell, Told) else None
+    match = None if match and _opens_bracket(match[1]) else match
     asked = uncounted(match[1]).strip(" ?？:：") if match else ""
     return Asked(f"{asked}：{cell[match.end(1) :].strip()}") if match and asked else cell
 

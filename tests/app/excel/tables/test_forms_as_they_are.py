@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.excel.tables.test_layout import Rows, one, tables
+from app.excel.files.read_workbook import MemoryGrids
+from app.excel.tables.layout import find_tables
+from tests.app.excel.tables.test_layout import Rows, one, said, tables
 
 
 def test_labels_above_their_values_with_unknown_ones_among_them_and_a_pair_below() -> None:
@@ -145,3 +147,91 @@ def test_what_stands_on_the_line_below_goes_on_with_the_member_of_the_family() -
         ]
     )
     assert (row["姓名"], row["配偶姓名"], row["配偶出生日期"]) == ("张学军", "周雅琴", "1974-2-8")
+
+
+def small_card(owner: str, number: int, *, shots: str, kind: str) -> Rows:
+    return [
+        ("客户卡", ""),
+        ("主人", owner),
+        ("电话", f"1360000496{number}"),
+        ("品种", kind),
+        ("疫苗", shots),
+        ("会员", "银卡□ 金卡□ 普通☑"),
+        ("备注", ""),
+    ]
+
+
+def test_what_is_printed_on_all_cards_is_no_answer_to_an_empty_box() -> None:
+    cards = [
+        small_card("唐建业", 1, shots="", kind="柯基"),
+        small_card("彭海燕", 2, shots="只打狂犬", kind=""),
+        small_card("于永康", 3, shots="已打三针", kind="英短"),
+    ]
+    rows = one([(*a, "", *b, "", *c) for a, b, c in zip(*cards, strict=True)])
+    assert [(row["主人"], row.get("品种"), row.get("疫苗")) for row in rows] == [
+        ("唐建业", "柯基", None),
+        ("彭海燕", None, "只打狂犬"),
+        ("于永康", "英短", "已打三针"),
+    ]
+
+
+def test_a_form_that_is_the_same_on_every_sheet_asks_where_all_sheets_do() -> None:
+    def form(name: str, why: str, what: str) -> Rows:
+        return [
+            ("来访客户登记表",),
+            ("客户姓名", name, "联系电话", "13600002882"),
+            ("置业原因", why),
+            ("最看重的", what),
+            ("居住区域", "外地", "认知途径", "展会"),
+        ]
+
+    sheets = {
+        "甲": form("宋桂芳", "", "地铁口"),
+        "乙": form("曾天佑", "离单位近", ""),
+        "丙": form("袁丽华", "", ""),
+    }
+    grids = MemoryGrids({name: [list(row) for row in rows] for name, rows in sheets.items()})
+    [sheet] = find_tables(grids, [*sheets])
+    assert [(row.get("置业原因"), row.get("最看重的")) for row in said(sheet)] == [
+        (None, "地铁口"),
+        ("离单位近", None),
+        (None, None),
+    ]
+
+
+def test_a_table_with_days_in_its_second_column_and_a_relative_who_decides_belong_to_the_card() -> None:
+    [row] = one(
+        [
+            ("交车客户管理卡（C卡）",),
+            ("姓名", "性别", "生日", "手机"),
+            ("王春生", "女", "10月23日", "13600001932"),
+            ("家庭住址", "苏州市吴中区1栋"),
+            ("购车信息",),
+            ("车型", "颜色", "车架号", "车牌"),
+            ("瑞虎8", "石墨灰", "LSVAA30T0E2487861", ""),
+            ("决策人", "妻子"),
+            ("回访记录",),
+            ("回访项目", "回访日期", "回访情况"),
+            ("3日回访", "2023.1.12", "询问贴膜优惠"),
+            ("7日回访", "2023.12.16", "约周末再来"),
+            ("备注", "爱占小便宜"),
+        ]
+    )
+    assert (row["姓名"], row["车架号"], row["决策人"]) == ("王春生", "LSVAA30T0E2487861", "妻子")
+    assert row["备注"] == "爱占小便宜"
+    assert "约周末再来" in str([*row.values()])
+
+
+def test_the_customer_may_be_named_in_the_table_of_the_family_alone() -> None:
+    [row] = one(
+        [
+            ("家庭保障需求分析表",),
+            ("理财顾问", "宋凯", "家庭住址", "绵阳市涪城区1栋"),
+            ("成员", "姓名", "出生日期", "联系电话"),
+            ("本人", "余立新", "1990/1/2", "13600002640"),
+            ("配偶", "黄振兴", "1992/8/19", "13600002641"),
+            ("健康状况", "颈椎不好", "家庭年收入", "20万"),
+        ]
+    )
+    assert (row["姓名"], row["联系电话"]) == ("余立新", "13600002640")
+    assert "黄振兴" in row["配偶"]
