@@ -101,7 +101,7 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if usual and _is_bare_name(text):
         return Parsed((Person(usual, text),))
     reading = _Reading(relations)
-    if usual == "child" and text[:1] in _BEGINS_AGE and _grade(text):
+    if usual == "child" and tells_age(text) and _grade(text):
         text = f"孩子 {text}"
     text = _grouped(r"\1\2\3", _dashed(" ", _uncounted(text)))
     for mark, part in cut(_both_at_once(in_chinese(text), relations)):
@@ -113,6 +113,11 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if any(map(_has_impossible_day, reading.found)):
         return Parsed(tuple(reading.found), "no-such-date")
     return Parsed(tuple(reading.found), "leftover-text" if reading.leftover else "")
+
+
+def tells_age(text: str) -> bool:
+    """Whether a text is but the age or the class of a child, perhaps with its sex: 「8岁男孩」, 「大班」."""
+    return text[:1] in _BEGINS_AGE and bool(_grade(text) or _born_first(text))
 
 
 def _both_at_once(text: str, relations: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from app.excel.titles import short_title
 from app.fields.field import Field
 from app.fields.kinds import BirthdayKind
 from app.fields.no_names import names_nobody
+from app.fields.parse_people import tells_age
 from app.fields.parsed import Parsed, clean, fold, is_placeholder
 from app.fields.people import People, Person
 from app.fields.people_names import is_name, tells_something
@@ -50,7 +51,7 @@ class PeoplePart(People):
         if is_placeholder(fold(text)):
             return Parsed(None)
         if attribute == "name":
-            is_told = text.startswith(_RELATIONS)
+            is_told = text.startswith(_RELATIONS) or (relation == "child" and tells_age(text))
             if not is_told and _plain_name(text) and _can_be_one(text):
                 return Parsed((Person(relation, text),))
             found = super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
