@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.excel.cells import rooms
-from app.excel.rows import NOTES, NUMBER, Sheet, own_title
+from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Sheet, own_title
 from app.excel.titles import short_title
+from app.fields.catalog import CATALOG
 from app.fields.parsed import fold, text_of
 
 _KEYS = "number id_number plate vin policy_number contract_number wechat qq email".split()
@@ -22,6 +23,7 @@ _MAY_BE_ROOMS = frozenset(("bought", "present_home", NOTES))
 _ADDRESSES = frozenset(("home_address", "mailing_address"))
 _MOST, _SINGLE, _FEW = 0.5, 0.8, 3
 _LOOKED_AT = 400
+_BUILT_IN = frozenset((*CATALOG.by_key, *CONTACT_TARGETS, SKIP, OWNER))
 _numbers = re.compile(".*(?:编号|号码?|账号|帐号|编码|代码|id|no)").fullmatch
 _room_title = re.compile(".*(?:房|房间|户|室|铺|铺位|单元|门牌|车位)(?:编?号|号码)").fullmatch
 _between = re.compile(r"[\s·.]+").sub
@@ -59,7 +61,7 @@ def numbers(sheet: Sheet, targets: Sequence[str]) -> list[tuple[int, str]]:
     return [
         (place, title)
         for place, (title, target) in enumerate(zip(titles, targets, strict=True))
-        if target == NUMBER or ((target == NOTES or own_title(target)) and is_number(title))
+        if target == NUMBER or (is_number(title) and (target == NOTES or target not in _BUILT_IN))
     ]
 
 

@@ -15,6 +15,7 @@ from app.excel.process.session import ImportSession
 from app.excel.rows import Verdict
 from app.fields.field import Table
 from app.storage.book import Book
+from tests.app.excel.importing import import_list
 from tests.app.excel.plan.test_referring import files, log_of, notes_of, run, workbook
 
 pytestmark = pytest.mark.usefixtures("in_this_process")
@@ -251,3 +252,24 @@ def test_repairs_by_name_in_a_file_of_their_own_stand_in_the_notes(book: Book, t
     assert count(book) == 4
     assert "维修项目：换雨刮；金额：98；来厂日期：2024-3-5" in notes_of(book, "沈立群")
     assert run(book, path).written == 0
+
+
+def test_a_number_that_is_an_item_of_the_shops_own_tells_it_as_well(book: Book, tmp_path: Path) -> None:
+    people = [("姓名", "电话", "会员卡号"), ("沈立群", "13600001231", "V1"), ("沈立群", "13600001239", "V2")]
+    import_list(
+        book,
+        workbook(tmp_path / "people.xlsx", ("客户", people)),
+        targets=["name", "mobile", "own:会员卡号"],
+    )
+    points = [("会员卡号", "姓名", "兑换礼品"), ("V2", "沈立群", "水壶")]
+    summary = run(book, workbook(tmp_path / "more.xlsx", ("积分", points)))
+    assert (summary.update, count(book)) == (1, 2)
+
+
+def test_a_ledger_is_undone_as_a_whole(book: Book, tmp_path: Path) -> None:
+    after(book, tmp_path, [*SALES, (dt.date(2021, 7, 1), "卫秋月", "红酒", 1, 300, 300, "现金", "")])
+    book.undo()
+    assert count(book) == 4
+    assert [bought(book, row[1]) for row in PEOPLE[1:]] == [[], [], [], []]
+    book.redo()
+    assert len(bought(book, "沈立群")) == 2
