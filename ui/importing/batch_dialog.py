@@ -13,10 +13,11 @@ from app.fields.catalog import Catalog
 from ui import messages
 from ui.importing.source_card import size_text
 from ui.importing.words import batch_counts, brought, left_out, mode_words, target_label
-from ui.kit.controls import ShrinkingButton, button
+from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
 from ui.kit.layout import row
+from ui.kit.shrinking_button import ShrinkingButton
 from ui.words import tr
 
 

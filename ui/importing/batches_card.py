@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from app.excel.batches.rows import BatchRow
 from app.sheets.asked import ShownRows
 from ui.importing.words import batch_counts
-from ui.kit.controls import ShrinkingButton, button
+from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, section_header
 from ui.kit.layout import Card, clear, row, scrolled
+from ui.kit.shrinking_button import ShrinkingButton
 from ui.words import tr
 
 LINES, LINE = 5, 26

@@ -14,9 +14,10 @@ from ui.importing.batches_card import BatchesCard
 from ui.importing.dropped import local_files
 from ui.importing.sheets_card import SheetsCard
 from ui.kit import icons
-from ui.kit.controls import ShrinkingButton, button
+from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label, section_header
 from ui.kit.layout import Card, box_of, clear, column, row
+from ui.kit.shrinking_button import ShrinkingButton
 from ui.kit.tokens import color
 from ui.words import tr
 

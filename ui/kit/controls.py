@@ -5,24 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ui.kit.chips import KeyHint
 from ui.kit.icons import give_icon
 
-_LEAST = 80
-_ON_COLOUR = {"primary": "on_primary", "small-primary": "on_primary", "danger": "on_primary"}
+ON_COLOUR = {"primary": "on_primary", "small-primary": "on_primary", "danger": "on_primary"}
 
 
 def button(
@@ -38,12 +27,12 @@ def button(
 
     Enter presses it as Space does. A shortcut is shown in the tool tip; `on_click` gets no arguments.
     """
-    made = _Button(text)
+    made = Button(text)
     made.setProperty("role", role)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(True)
     if icon:
-        give_icon(made, icon, _ON_COLOUR.get(role, "ink"), 15 if role.startswith("small") else 16)
+        give_icon(made, icon, ON_COLOUR.get(role, "ink"), 15 if role.startswith("small") else 16)
     if shortcut:
         made.setShortcut(QKeySequence(shortcut))
     if tip or shortcut:
@@ -55,7 +44,7 @@ def button(
     return made
 
 
-class _Button(QPushButton):
+class Button(QPushButton):
     """Other words on a button are no other key: Qt would forget it with the old ones."""
 
     def setText(self, text: str) -> None:
@@ -63,38 +52,6 @@ class _Button(QPushButton):
         super().setText(text)
         if not keys.isEmpty():
             self.setShortcut(keys)
-
-
-class ShrinkingButton(_Button):
-    """A button whose words, as the name of a file, may be longer than its room: … stands in their middle."""
-
-    def __init__(self, text: str, role: str, icon: str, on_click: Callable[[], object]) -> None:
-        super().__init__(text)
-        self.setProperty("role", role)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        if icon:
-            give_icon(self, icon, _ON_COLOUR.get(role, "ink"), 16)
-        self.clicked.connect(lambda _checked=False: on_click())
-
-    def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint().boundedTo(QSize(_LEAST, 1000))
-
-    def shown_text(self) -> str:
-        """What has room of it."""
-        lacking = self.sizeHint().width() - self.width()
-        if lacking <= 0:  # by the width of the words alone, a whole number, they may seem not to fit
-            return self.text()
-        room = self.fontMetrics().horizontalAdvance(self.text()) - lacking
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = self.shown_text()
-        self.setToolTip(self.text() if option.text != self.text() else "")
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 def key_text(keys: str) -> str:

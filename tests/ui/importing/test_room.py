@@ -12,7 +12,7 @@ from tests.files import make_lists as lists
 from tests.ui.importing.conftest import PATIENCE, Opener
 from tests.ui.importing.test_page import VISITS, run_import
 from ui.importing.page import At, ImportPage
-from ui.kit.controls import ShrinkingButton
+from ui.kit.shrinking_button import ShrinkingButton
 
 
 @pytest.fixture

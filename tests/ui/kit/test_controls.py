@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from ui.kit import icons
 from ui.kit.chips import TONES, Avatar, Chip, GradeBadge, ProgressLine
-from ui.kit.controls import SearchField, SegmentedControl, ShrinkingButton, button
+from ui.kit.controls import SearchField, SegmentedControl, button
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import FlowLayout, column, row, scrolled
+from ui.kit.shrinking_button import ShrinkingButton
 from ui.kit.style import FONT_SIZES, apply_theme, set_role
 from ui.kit.tokens import DARK, LIGHT, color
 
