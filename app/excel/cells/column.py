@@ -26,7 +26,7 @@ _SAYS_NOTHING = frozenset(
 )
 """Of a remark; 「无」 and 「待定」 say something there."""
 _NONE = frozenset("无,無,没有,沒有,none,no kids,no children".split(","))
-_LONGEST_NONE = 20
+_LONGEST_NONE, _LONGEST_UNKNOWN = 20, 8
 _SIGNS_OF_NONE = frozenset("无無没沒nN\uff4e\uff2e")
 """One of them stands in each; most cells have none of them and need no second look."""
 MAY_BE_CUT = 32_000
@@ -84,11 +84,11 @@ class Column:
         is_phones = self._field is not None and isinstance(self._field.kind, Phones)
         self._area_code = area_code if is_phones else ""
         self._is_words = self._field is not None and isinstance(self._field.kind, Text)
-        may_say_nothing = self._is_words or target in _MAY_BE_NONE
         is_tags = self._field is not None and isinstance(self._field.kind, Tags)
         self._asks_whether = is_tags and bool(_asks_whether(header))
-        looked_at = self._habit or self._beside or self._area_code or may_say_nothing or self._asks_whether
-        self._is_plain = not looked_at
+        looked_at = self._habit or self._beside or self._area_code or self._asks_whether
+        self._is_bare_text = self._is_words and not (looked_at or target in _MAY_BE_NONE)
+        self._is_plain = not (looked_at or self._is_words or target in _MAY_BE_NONE)
         self._seen: dict[Any, Parsed[Any]] = {}
         self.known: dict[Any, Any] = {}
         self._repeats = True
@@ -152,7 +152,10 @@ class Column:
     def _parse(self, raw: Any, line: int) -> Parsed[Any]:
         """Most columns say the same few things again and again; one that does not is no longer looked up."""
         assert self._field is not None
-        parsed = self._field.kind.parse(raw) if self._is_plain else self._understood(raw)
+        is_plain = self._is_plain or (
+            self._is_bare_text and (type(raw) is not str or len(raw) > _LONGEST_UNKNOWN)
+        )
+        parsed = self._field.kind.parse(raw) if is_plain else self._understood(raw)
         if type(raw) in REPEATED and len(self._seen) < _CACHED and (self._repeats or type(raw) is not str):
             self._remember(raw, parsed, line)
         return parsed

@@ -32,7 +32,7 @@ _year = re.compile(
 ).finditer
 """A year, in a title or a name, that is not that of a day."""
 _LATE, _EARLY, _TWO = 11, 2, 2
-_MONTHS, _DAYS = 12, 31
+_MONTHS, _DAYS, _LONGEST = 12, 31, 30
 _EITHER = (10, 20, 30)
 Day = tuple[int, int, int]
 """Year (0: not told), month, day."""
@@ -69,12 +69,18 @@ def _columns(headers: Sequence[str]) -> list[int]:
 
 
 def _lack_years(sheet: Sheet, place: int) -> bool:
-    return any(
-        day is not None and not day[0]
-        for _, cells in sheet.rows
-        if place < len(cells) and cells[place] not in ("", None)
-        for day in (_day(cells[place]),)
-    )
+    cells = (cells[place] for _, cells in sheet.rows if place < len(cells))
+    return any(_bare(cell) for cell in cells if type(cell) is str or type(cell) is float)
+
+
+def _bare(cell: Any) -> re.Match[str] | None:
+    """A day without its year; most cells of a column of days have one, and are not read any further."""
+    if type(cell) is str and len(cell) > _LONGEST:
+        return None
+    if isinstance(cell, float) and round(cell * 100) % 100 in _EITHER:
+        return None
+    match = _bare_day(text_of(cell))
+    return match if match and _beside_day(match[5]) else None
 
 
 def _day(cell: Any) -> Day | None:
@@ -84,9 +90,7 @@ def _day(cell: Any) -> Day | None:
     """
     if isinstance(cell, float) and round(cell * 100) % 100 in _EITHER:
         return None
-    text = text_of(cell)
-    match = _bare_day(text)
-    if match and _beside_day(match[5]):
+    if match := _bare(cell):
         return 0, int(match[1]), int(match[2] or match[4])
     whole = Date().parse(cell).value
     return (whole.year, whole.month, whole.day) if whole else None
