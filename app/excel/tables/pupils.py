@@ -79,11 +79,19 @@ def _of_child(title: str) -> bool:
     return bool(_pupil(title)) or (part is not None and part.target == "children")
 
 
+def _is_customer(told: Sequence[re.Match[str]], titles: Sequence[str]) -> bool:
+    """Whether but a mother, or a father, is named, and a telephone stands beside: 「妈妈姓名 | 手机」."""
+    attributes = [attribute_of(match[2]) for match in told]
+    return attributes == ["name"] and any(attribute_of(title) == "phone" for title in titles)
+
+
 def _with_parent(titles: Sequence[str]) -> Sequence[str]:
     """The mother or father beside a child is the customer where nobody else is, the other the child's."""
     short = [short_title(title) for title in titles]
     told = [match for title in short if (match := _of_parent(title)) and attribute_of(match[2])]
-    if not told or any(map(is_name, titles)) or not any(map(_of_child, short)):
+    if not told or any(map(is_name, titles)):
+        return titles
+    if not any(map(_of_child, short)) and not _is_customer(told, short):
         return titles
     first = told[0][1]
     return [

@@ -54,6 +54,8 @@ class LabelLines:
         while place < len(lines):
             if place not in self.tables and self._asks(place):
                 self.blocks[place] = place + 2
+            elif place not in self.tables and self._is_unanswered(place):
+                self.blocks[place] = place + 1
             place = self.blocks.get(place, place + 1)
         self.known = {*self.blocks}
         self._take_words()
@@ -125,6 +127,8 @@ class LabelLines:
         words, cells = [*self.filled[place].values()], self.lines[place][1]
         if COUNTERS.intersection(map(plain_title, words)):
             return False
+        if place not in self._again and _alternates(words) and self._stand_close(place):
+            return False
         own = words[: len(words) // times(words)]
         return (
             len({*own}) == len(own)
@@ -132,6 +136,24 @@ class LabelLines:
             and not self._heads_table(place)
             and not any(map(is_known_pair, cells))
         )
+
+    def _stand_close(self, place: int) -> bool:
+        """Whether each word at an even place has the next one right beside it: pairs, then.
+
+        Of three words all of which are answered below the last has nothing beside it, and all are labels.
+        """
+        places = [*self.filled[place]]
+        below = self.filled[place + 1] if place + 1 < len(self.lines) else {}
+        if len(places) % 2 and below.keys() == self.filled[place].keys():
+            return False
+        return all(later == before + 1 for before, later in zip(places[::2], places[1::2], strict=False))
+
+    def _is_unanswered(self, place: int) -> bool:
+        """Whether a line of labels that stands there again has no line of answers: all boxes are empty."""
+        at = place + 1
+        if place not in self._again or not self._may_ask(place):
+            return False
+        return at >= len(self.lines) or self._is_apart(at) or at in self._again or _is_title(self.filled[at])
 
     def _is_answered(self, place: int) -> bool:
         """Whether below labels stands one line of what are none, and not one more."""
@@ -314,14 +336,16 @@ def is_title_abreast(line: Filled) -> bool:
 
 
 def _again(found: Sequence[Filled]) -> set[int]:
-    """Lines of words that stand there a second time, just so: what people answer differs."""
+    """Lines of words that stand on most cards, just so: what people answer differs."""
     told = Counter(tuple(line.items()) for line in found)
+    least = max(_LEAST, max(told.values(), default=0) / 2)
     again: set[int] = set()
     for place, line in enumerate(found):
         words = line.values()
-        is_again = len(line) >= _LEAST and told[tuple(line.items())] > 1 and all(map(_may_be_label, words))
+        is_again = len(line) >= _LEAST and told[tuple(line.items())] >= least
         is_answer = place - 1 in again and not any(map(is_label, words))
-        if is_again and not is_answer and not _alternates([*words]):
+        is_worded = is_again and all(map(_may_be_label, words))
+        if is_worded and not is_answer and not _alternates([*words]):
             again.add(place)
     return again
 

@@ -235,3 +235,45 @@ def test_the_customer_may_be_named_in_the_table_of_the_family_alone() -> None:
     )
     assert (row["姓名"], row["联系电话"]) == ("余立新", "13600002640")
     assert "黄振兴" in row["配偶"]
+
+
+def test_boxes_that_are_all_empty_below_their_labels_spoil_no_other_card() -> None:
+    def card(name: str, home: str, referrer: str) -> Rows:
+        return [
+            ("客户资料卡",),
+            ("姓名", "性别", "电话"),
+            (name, "女", "13600001240"),
+            ("住址", "转介绍人"),
+            *([(home, referrer)] if home or referrer else []),
+            ("单位", "职务"),
+            (f"{name}的单位", "会计"),
+        ]
+
+    rows = one([*card("王伟", "和平路1号", ""), *card("刘芳", "", ""), *card("李强", "", "王伟")])
+    assert [(row["姓名"], row["单位"]) for row in rows] == [
+        (name, f"{name}的单位") for name in ("王伟", "刘芳", "李强")
+    ]
+
+
+def test_answers_that_two_of_several_customers_give_are_no_labels() -> None:
+    def card(name: str, paid: str, who: str) -> Rows:
+        return [
+            ("金穗农机用户卡",),
+            ("用户姓名", name, "联系电话", "13600004135"),
+            ("种植面积", "120亩", "主要作物", "小麦"),
+            ("付款", paid, "业务员", who),
+            ("发动机号", f"YT4A{name}", "保修截止", "2027.7.26"),
+            ("服务记录", ""),
+        ]
+
+    people = [("萧雪梅", "分期", "老冀"), ("余学军", "分期", "老冀"), ("马家豪", "全款", "聂伟")]
+    people += [("高晓梅", "全款", "聂伟"), ("曾德胜", "贷款", "老冀")]
+    rows = one([line for person in people for line in (*card(*person), ())])
+    assert [(row["付款"], row["业务员"], row["保修截止"]) for row in rows] == [
+        (paid, who, "2027.7.26") for _, paid, who in people
+    ]
+
+
+def test_a_mother_who_alone_is_named_beside_a_telephone_is_the_customer() -> None:
+    rows = [("购买日期", "妈妈姓名", "手机", "商品"), ("2024-1-1", "王芳", "13600001234", "奶粉")]
+    assert one(rows)[0]["家长姓名（妈妈）"] == "王芳"
