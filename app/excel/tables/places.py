@@ -61,8 +61,11 @@ def of_books(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], li
             (line, _with(cells, place, between.join(filter(None, _texts(cells, columns)))))
             for line, cells in rows
         ]
+    if not gone:
+        return titles, rows
     left = [column for column in range(len(titles)) if column not in gone]
-    return [titles[column] for column in left], [(line, _without(cells, gone)) for line, cells in rows]
+    last_first = sorted(gone, reverse=True)
+    return [titles[column] for column in left], [(line, _without(cells, last_first)) for line, cells in rows]
 
 
 def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
@@ -79,7 +82,10 @@ def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
     titles[place] = title
     gone = set(parts) - {place}
     left = [column for column in range(len(titles)) if column not in gone]
-    return [titles[column] for column in left], [(line, _without(cells, gone)) for line, cells in changed]
+    last_first = sorted(gone, reverse=True)
+    return [titles[column] for column in left], [
+        (line, _without(cells, last_first)) for line, cells in changed
+    ]
 
 
 def _run(titles: Sequence[str]) -> list[int]:
@@ -152,5 +158,9 @@ def _with(cells: Sequence[Any], place: int, value: Any) -> list[Any]:
     return [*cells[:place], *[""] * (place - len(cells)), value, *cells[place + 1 :]]
 
 
-def _without(cells: Sequence[Any], gone: set[int]) -> list[Any]:
-    return [cell for column, cell in enumerate(cells) if column not in gone]
+def _without(cells: Sequence[Any], gone: Sequence[int]) -> list[Any]:
+    """The cells but these few, the last of which comes first."""
+    left = [*cells]
+    for column in gone:
+        del left[column : column + 1]
+    return left
