@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from app.excel.tables.cards.labels import Heading, Label, Told, is_label, is_too_long, split
+from app.excel.tables.cards.labels import Label, is_label, is_too_long, split
 from app.excel.tables.lines import Line
 from app.excel.titles import looks_like_name
 from app.fields.parsed import text_of
@@ -98,7 +98,7 @@ def _words(lines: Sequence[Line]) -> list[tuple[int, str]]:
 
 
 def _may_be_printed(text: str) -> bool:
-    if isinstance(text, Told | Heading) or is_too_long(text):
+    if is_too_long(text):
         return False
     is_answer = sum(map(str.isdigit, text)) > 2 or bool(_ticked(text)) or any(v for _, v in split(text))
     return len(text) > 1 and not is_answer and (is_label(text) or not looks_like_name(text))
