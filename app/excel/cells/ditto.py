@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+SAME = "同上"
 DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
 _LONGEST_DITTO = 5
 SIGNS = frozenset("".join(DITTO))

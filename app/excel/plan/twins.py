@@ -30,6 +30,7 @@ BESIDE_NAME = (
     *"id_number plate wechat birthday company mailing_address home_address".split(),
 )
 """What tells of whom a row is, apart from the name."""
+_WHO_ELSE = tuple(key for key in BESIDE_NAME if key != "plate")
 
 
 def find(session: Session, rows: Sequence[ReadRow], progress: Progress) -> dict[int, Twin]:
@@ -66,17 +67,21 @@ def by_name_alone(
 
 
 def by_ditto(rows: Sequence[ReadRow], known: Mapping[int, Twin]) -> dict[int, Twin]:
-    """Rows that say 「同上」 for the name and tell nothing else of whom they are, of the row above."""
+    """Rows that say 「同上」 for the name and tell nothing else of whom they are, of the row above.
+
+    Another plate tells of another car.
+    """
     found: dict[int, Twin] = {}
     for above, row in pairwise(rows):
         if not row.raws:
             continue
         name = row.values.get("name")
         says_same = name in {clean(raw, multiline=False) for raw in row.raws.values()}
-        if says_same and name == above.values.get("name") and tells_only_name(row):
+        if says_same and name == above.values.get("name") and not any(map(row.values.get, _WHO_ELSE)):
             twin = found.get(above.line) or known.get(above.line)
-            line = twin.line if twin and twin.certain and twin.line else above.line
-            found[row.line] = Twin(str(name), line=line, reasons=("name",), certain=True)
+            if twin is None or not twin.certain:
+                twin = Twin(str(name), line=above.line, certain=True)
+            found[row.line] = replace(twin, reasons=("name",))
     return found
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from app.excel import contact_titles
+from app.excel.cells.ditto import SAME
 from app.excel.rows import CONTACT_ON, CONTACT_TEXT
 from app.excel.tables.lines import Line
 from app.excel.titles import COUNTERS, is_name, item_of, plain_title, short_title
@@ -16,7 +17,6 @@ from app.fields.field import Section
 from app.fields.kinds import Phones
 from app.fields.parsed import text_of
 
-SAME = "同上"
 _TELLING = frozenset("policy_number contract_number plate vin bought signed_on delivered_on".split())
 _HELD = frozenset({Section.ASSETS, Section.DEALS})
 _OF_A_SALE = frozenset(
@@ -48,11 +48,8 @@ def with_names(
             and (is_merged or (nameless and leaves_blank))
             and columns.is_another(above[1], cells, 1 if is_merged else _LEAST)
         ):
-            if columns.has_number(above[1]):
-                told[place] = (line, columns.named(above[1], cells))
-                left.pop(line, None)
-            else:
-                left[line] = above[0]
+            told[place] = (line, columns.named(above[1], cells))
+            left.pop(line, None)
         elif not is_merged:
             above = None if nameless else (line, cells)
     return told, left
@@ -99,24 +96,15 @@ class _Columns:
         return any(above == who and any(who) for above, who in pairwise(whos))
 
     def is_another(self, above: Sequence[Any], cells: Sequence[Any], least: int) -> bool:
-        """Whether a line tells mostly of what one has, in `least` so many cells, and of another one.
-
-        Never a purchase below a name alone: by that nobody would know that the two are the same.
-        """
+        """Whether a line tells mostly of what one has, in `least` so many cells, and of another one."""
         filled = [
             place
             for place in range(len(cells))
             if (text := _text(cells, place)) and place not in self._who and text != _text(above, place)
         ]
         held = [place for place in filled if place in self._held]
-        if not self.has_number(above) and not self._log.issuperset(held):
-            return False
         differs = any(place in self.telling and _text(above, place) for place in held)
         return differs and len(held) >= max(least, _TYPICAL * len(filled))
-
-    def has_number(self, cells: Sequence[Any]) -> bool:
-        """Whether a line bears more than a name by which its customer is known."""
-        return any(_text(cells, place) for place in self._who if place != self.name)
 
     def named(self, above: Sequence[Any], cells: Sequence[Any]) -> list[Any]:
         """A number of its own stands beside those above, by which the customer is known."""

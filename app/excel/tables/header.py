@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.excel.rows import Merge
-from app.excel.tables import births, ticked
+from app.excel.tables import births, bought_abreast, ticked
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import (
     are_days,
@@ -320,6 +320,7 @@ def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]], told: s
         return Header(upper[0], tuple(plain), (upper[1], lower[1]), tuple(over))
     times = Counter(title for title, group in zip(plain, over, strict=True) if not owner_of(group))
     others = _named_beside(plain, [group if title else "" for title, group in zip(below, over, strict=True)])
+    others |= frozenset(filter(bought_abreast.is_counted, over))
     titles = [
         ticked.under(group, title)
         if groups.get(column) in told

@@ -14,6 +14,7 @@ from app.excel.rows import NOTES, LeftOut, Merge
 from app.excel.tables import (
     abreast,
     births,
+    bought_abreast,
     charts,
     dated,
     header,
@@ -402,7 +403,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     if habits.are_our_files(keys, rows):
         return list(titles), list(rows)
     alone = members_abreast.joined(*legends.told(*ticked.gathered(*dated.told(titles, rows))))
-    alone = insured.told(*alone)
+    alone = insured.told(*bought_abreast.unfolded(*alone))
     apart = parcels.parted(*two_things.parted(*twofold.parted(*phonebook.read(*alone))))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
     return pupils.told(names), told

@@ -117,7 +117,7 @@ def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:
     )
     asked = columns.told_apart(ticks.told_apart(heads.without(answered)))
     told = contacts.told_apart([*relatives.told_apart(asked)])
-    return inner_tables.told_apart([*log.told_apart(told)])
+    return iter(inner_tables.told_apart([*log.told_apart(told)]))
 
 
 def _beginnings(read: Sequence[_Read]) -> list[bool]:

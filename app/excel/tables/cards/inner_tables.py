@@ -1,11 +1,12 @@
-"""Tables inside a card that are neither family, contacts nor a log: 「保养记录」, a line for each day."""
+"""Tables inside a card that are neither family, contacts nor a log: what was bought, 「保养记录」."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.excel.tables.cards.labels import ToldPart, is_label, known_labels
+from app.excel.tables import bought_abreast
+from app.excel.tables.cards.labels import Heading, Label, Told, ToldPart, is_label, known_labels
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import COUNTERS, can_be_title, is_band, is_name, plain_title, short_title
 from app.fields.kinds import Date
@@ -16,25 +17,60 @@ _day_title = re.compile(".{0,4}(?:日期|时间)|年月日|年份|年度|月份|
 _numeral = re.compile(r"\s*[(（]?第?[一二三四五六七八九十0-9]{1,3}(?:部分)?\s*[)）、.:：]\s*").sub
 _heading = re.compile("[\u3400-\u9fff]{2,10}(?:记录|明细|一览|表|反馈|情况|经过|历史|史)").fullmatch
 RECORDS = "记录"
+_of_purchase = re.compile("购|买|成交|订单|消费|交易|签[约单]|[投承]保|保[单险]|提车|交[车房付]|合同").search
+_of_no_purchase = re.compile(
+    "试驾|意向|关注|咨询|需求|竞品|报价|维修|保养|投诉|服务|理赔|出险|拜访|回访"
+).search
+_BOUGHT = frozenset({"bought", "policy_number", "contract_number"})
 _DAY = Date()
 
 
-def told_apart(lines: Sequence[Line]) -> Iterator[Line]:
-    """All lines but the headers of such tables, of which all lines together answer what heads them."""
+def told_apart(lines: Sequence[Line]) -> list[Line]:
+    """All lines but the headers of such tables, of which all lines together answer what heads them.
+
+    Of what the customer bought each cell answers its title, which bears the number of the purchase.
+    """
+    told: list[Line] = []
     place = labelled = 0
     while place < len(lines):
-        line, cells = lines[place]
-        labelled += bool(known_labels(cells))
+        labelled += bool(known_labels(lines[place][1]))
         titles = _titles(lines, place) if labelled > 1 else {}
         if not titles:
-            yield line, cells
+            told.append(lines[place])
             place += 1
             continue
-        label = _heading_above(lines, place) or f"{next(iter(titles.values()))}{RECORDS}"
-        place += 1
+        heading = _heading_above(lines, place)
+        label = heading or f"{next(iter(titles.values()))}{RECORDS}"
+        is_bought = _tells_of_purchases(heading, titles)
+        if is_bought and heading:
+            told[-1] = lines[place - 1][0], [Heading(heading)]
+        place, first = place + 1, place
         while place < len(lines) and (said := _said(lines[place], titles)):
-            yield lines[place][0], [label, ToldPart(said)]
+            number = lines[place][0]
+            told += (
+                _bought(lines[place], titles, place - first)
+                if is_bought
+                else [(number, [label, ToldPart(said)])]
+            )
             place += 1
+    return told
+
+
+def _tells_of_purchases(heading: str, titles: Mapping[int, str]) -> bool:
+    """Whether a table tells what the customer bought, and not what they tried or had mended."""
+    words = [heading, *titles.values()]
+    if not any(map(_of_purchase, words)) or any(map(_of_no_purchase, words)):
+        return False
+    return any(bought_abreast.key_of(title) in _BOUGHT for title in titles.values())
+
+
+def _bought(line: Line, titles: Mapping[int, str], nth: int) -> Iterator[Line]:
+    """What a line tells of the purchase of that number."""
+    number, cells = line
+    for place, title in titles.items():
+        word = text_of(cells[place]).strip() if place < len(cells) else ""
+        if word and plain_title(title) not in COUNTERS:
+            yield number, [Label(f"{title}{nth}"), Told(word)]
 
 
 def _titles(lines: Sequence[Line], place: int) -> dict[int, str]:

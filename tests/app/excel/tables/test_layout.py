@@ -357,10 +357,10 @@ def test_what_heads_a_group_does_so_below_remarks_too() -> None:
     assert [row.get("分组", "") for row in said(sheet)] == ["", "2021年客户"]
 
 
-def test_below_a_name_alone_nothing_is_taken_for_the_same_customers() -> None:
+def test_another_policy_below_a_name_alone_is_of_that_customer() -> None:
     rows = [("姓名", "保单号", "险种"), ("王伟", "P1", "重疾险"), ("", "P2", "医疗险")]
     [sheet] = tables(rows)
-    assert said(sheet)[1] == {"保单号": "P2", "险种": "医疗险"}
+    assert said(sheet)[1] == {"姓名": "同上", "保单号": "P2", "险种": "医疗险"}
 
 
 def test_a_product_alone_below_a_customer_is_nobodys() -> None:

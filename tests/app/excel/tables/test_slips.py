@@ -56,6 +56,6 @@ def test_who_bought_may_stand_beside_labels_above_what_was_bought() -> None:
     ]
     assert [(row["姓名"], row["车型"]) for row in one(rows)] == [
         ("王伟", "POLO"),
-        ("王伟", "途观"),
+        ("同上", "途观"),
         ("刘芳", "高尔夫"),
     ]
