@@ -25,6 +25,11 @@ _words = re.compile(r"[\s/、|,;]+").split
 _idle = " \t\n　、,，;；/|"
 
 
+def offers(text: str) -> bool:
+    """Whether something in a text may be ticked, or is."""
+    return bool(_may_be_form(text))
+
+
 def told(raw: Any) -> Any:
     """What is ticked, empty where nothing is; a cell that offers nothing to tick is left as it stands."""
     if type(raw) is not str or raw.isascii() or not _hints(raw) or not _may_be_form(raw):

@@ -49,8 +49,6 @@ from app.fields.parsed import text_of
 STRAY = "卡片其他内容"
 _LOOKED_AT = 60
 NOTHING = Printed()
-_FEW_OF_ONE = 0.25
-"""How many lines may be those of one of the cards side by side."""
 _word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
 _is_sentence = re.compile(r"[,，。;；!！、]|.{13}").search
 _numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
@@ -85,19 +83,16 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING) -> list[Card] | None
     first = [*_read(written, form, shapes)]
     form = replace(form, lone=_lone(written))
     read = [*_read(written, replace(form, words=_words_of(first)), shapes)]
-    abreast = _abreast([pairs for _, _, pairs in read])
     found: list[Card] = []
-    open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
+    card = Card(lines[0][0], titles=len(lines) - len(read))
     begins = _beginnings(read)
     for place, (_, _, pairs) in enumerate(read):
         if begins[place]:
-            line, _, _ = read[place if _labels(pairs) else place + 1]
-            titled = open_[0] if not found else Card(line)
-            titled.line = line
-            open_ = [titled, *(Card(line) for _ in abreast[1:])]
-            found += open_
-        for card, some in zip(open_, _shared(pairs, open_, abreast), strict=True):
-            _take(card, some, form)
+            card = Card(0) if found else card
+            card.line = read[place if _labels(pairs) else place + 1][0]
+            found.append(card)
+        _take(card, pairs, form)
+    found.sort(key=lambda card: card.line)
     filled = [card for card in found if any(card.values.values()) or card.stray]
     for card in filled[:1]:
         card.titles += headers + sum(
@@ -131,13 +126,18 @@ def _beginnings(read: Sequence[_Read]) -> list[bool]:
             begins[place], first = bool(labels), labels
             heading = heading if labels else words
             continue
-        above, apart = place - 1, not 0 <= line - read[place - 1][0] <= 1
+        above, apart = place - 1, _is_apart(read[place - 1][0], line)
         is_headed = not apart and not begins[above] and not _labels(read[above][2]) and above > 0
         if is_headed:
-            is_headed = _uncounted(read[above][1]) == heading or read[above][0] > read[above - 1][0] + 1
+            is_headed = _uncounted(read[above][1]) == heading or _is_apart(read[above - 1][0], read[above][0])
         if labels and _begins(labels, first, is_apart=apart or is_headed):
             begins[above if is_headed else place] = True
     return begins
+
+
+def _is_apart(before: int, line: int) -> bool:
+    """Whether a gap parts two lines, or the second begins the cards beside those above."""
+    return not 0 <= line - before <= 1
 
 
 def _uncounted(cells: list[Any]) -> str:
@@ -197,52 +197,6 @@ def _begins(labels: tuple[str, ...], first: tuple[str, ...], *, is_apart: bool) 
 
 def _labels(pairs: Sequence[Pair]) -> tuple[str, ...]:
     return tuple(plain_title(pair.label) for pair in pairs if pair.label)
-
-
-def _abreast(read: Sequence[Sequence[Pair]]) -> tuple[int, ...]:
-    """In which columns the cards side by side begin: on every line the same labels come so many times.
-
-    A few lines may be those of one card alone, where another has nothing to tell.
-    """
-    lines = [(labels, pairs) for pairs in read if (labels := _labels(pairs))]
-    for times in (4, 3, 2):
-        whole = [pairs for labels, pairs in lines if labels == labels[: len(labels) // times] * times]
-        starts = tuple(map(min, zip(*(_starts(pairs, times) for pairs in whole), strict=True)))
-        others = [pairs for labels, pairs in lines if labels != labels[: len(labels) // times] * times]
-        alone = [pairs for pairs in others if starts and len({_place(starts, pair) for pair in pairs}) == 1]
-        if len(alone) == len(others) <= _FEW_OF_ONE * len(lines):
-            return starts
-    return (0,)
-
-
-def _starts(pairs: Sequence[Pair], times: int) -> list[int]:
-    """Where the labels of each card begin."""
-    places = [pair.at for pair in pairs if pair.label]
-    return places[:: len(places) // times]
-
-
-def _place(starts: Sequence[int], pair: Pair) -> int:
-    """Of which of the cards side by side a pair is by its column."""
-    at = pair.at if pair.label else pair.values[0][0]
-    return max((place for place, start in enumerate(starts) if start <= at), default=0)
-
-
-def _shared(pairs: Sequence[Pair], cards: Sequence[Card], starts: Sequence[int]) -> list[list[Pair]]:
-    """The pairs of a line for each of the cards side by side; what has no label goes on above itself."""
-    shares: list[list[Pair]] = [[] for _ in cards]
-    labels = _labels(pairs)
-    each = max(1, len(labels) // max(1, len(cards)))
-    is_whole = labels == labels[:each] * len(cards)
-    told = 0
-    for pair in pairs:
-        place = min(told // each, len(cards) - 1)
-        if pair.label:
-            told += 1
-            shares[place if is_whole else min(_place(starts, pair), len(cards) - 1)].append(pair)
-        for column, value in () if pair.label else pair.values:
-            above = (at for at, card in enumerate(cards) if column in card.above)
-            shares[next(above, place)].append(Pair("", ((column, value),)))
-    return shares
 
 
 def as_table(cards: Sequence[Card]) -> tuple[tuple[str, ...], list[list[Any]]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.excel import families
+from app.excel.cells import ticks
 from app.excel.tables import pupils
 from app.excel.tables.cards import inner_tables, log, members
 from app.excel.tables.cards.contacts import FIRMS, heads_contacts
@@ -28,7 +29,6 @@ from app.fields.parsed import text_of
 
 _LEAST, _KNOWN, _SOME, _FEW = 2, 0.6, 0.3, 0.34
 _LONGEST, NAME = 12, "name"
-_ticks = re.compile("[□☐○◯☑☒■●√✓✔]").search
 _digits = re.compile(r"[0-9].*[0-9].*[0-9]", re.DOTALL).search
 _marked = re.compile(r"[(（]?[0-9]{1,2}[)）.、．].*|.*[:：]", re.DOTALL).fullmatch
 _numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
@@ -366,7 +366,7 @@ def _may_be_label(word: str) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    bare = short_title(text)
+    bare = "" if ticks.offers(text) else short_title(text)
     return 1 < len(bare) <= _LONGEST and not any(map(str.isdigit, bare)) and not looks_like_name(bare)
 
 
@@ -377,4 +377,4 @@ def _is_title(line: Filled) -> bool:
 
 def _sort(word: str) -> str:
     """What an answer looks like: ticked, with a number, or words."""
-    return "ticked" if _ticks(word) else "number" if _digits(word) else "words"
+    return "ticked" if ticks.offers(word) else "number" if _digits(word) else "words"

@@ -63,7 +63,8 @@ def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
             header = None
             yield from (((line, said), True) for said in told)
             continue
-        if header is not None and not (_goes_on(cells) and _asks_alone(header)):
+        is_empty = _goes_on(cells) or (in_card and len(texts(cells)) == 1)
+        if header is not None and not (is_empty and _asks_alone(header)):
             yield header, False
         in_card = in_card or _goes_on(cells)
         titles, header = (words, (line, cells)) if is_titles else ([], None)

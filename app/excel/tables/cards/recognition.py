@@ -47,7 +47,8 @@ def are_cards(head: Sequence[Line]) -> bool:
         return False  # only the first line has many: it is the header of a table
     total, times = labels.total(), max(labels.values(), default=0)
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside
-    enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
+    is_small = with_label == len(written) and len(labels) == 2 and total == 2 * times >= 4 and not beside
+    enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short or is_small
     return enough and 2 * with_label >= len(written) and 4 * beside <= total
 
 

@@ -2,86 +2,118 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
-from app.excel.tables.cards.label_lines import is_title_abreast
-from app.excel.tables.cards.labels import bears_label
+from app.excel.tables.cards.labels import asks_with_colon, bears_label, split
 from app.excel.tables.lines import Line
+from app.excel.titles import looks_like_name
 from app.fields.parsed import text_of
 
-_LEAST, _KNOWN, _SHARE, _LOOKED_AT = 3, 2, 0.7, 120
+_LEAST, _ALIKE, _LOOKED_AT = 2, 0.6, 240
+_NAMED = range(2, 5)
+_numerals = re.compile(r"[0-9A-Za-z零〇一二三四五六七八九十甲乙丙丁()（）.、:：#-]+|\s+").sub
 
-Asked = tuple[tuple[int, str], ...]
-"""The labels of a line by their columns."""
+Starts = tuple[int, ...]
+"""The columns with which the cards begin."""
+Words = dict[int, str]
+"""What is asked, or stands there without asking, by column."""
 
 
 def stacked(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of each card below those of the one to its left; all as they are in another sheet."""
-    width = _width(lines[:_LOOKED_AT])
-    if not width or not _are_alike(lines, width):
+    """All cards of a column of them below those to its left; all as they are in another sheet."""
+    told = [_words(cells) for _, cells in lines[:_LOOKED_AT]]
+    starts = _starts(told)
+    if not starts or not _ask_alike(lines[:_LOOKED_AT], starts):
         return lines
-    return [*_stacked(lines, width)]
+    first = next(at for at, words in enumerate(told) if _offsets(words)[1:])
+    while first and len(_shares(told[first - 1], starts)) > 1:
+        if not _are_titles(told[first - 1], starts):
+            return lines
+        first -= 1
+    return [*lines[:first], *_stacked(lines[first:], starts)]
 
 
-def _width(lines: Sequence[Line]) -> int:
-    """After how many columns nearly all lines begin with the same word again; 0 if they do not."""
-    found, known = Counter[int](), Counter[int]()
-    written = 0
-    for _, cells in lines:
-        words = [text_of(cell).strip() for cell in cells]
-        filled = [place for place, word in enumerate(words) if word]
-        if len(filled) < 2:
-            continue
-        written += 1
-        first = filled[0]
-        again = next((place for place in filled[1:] if words[place] == words[first]), first)
-        if again > first:
-            found[again - first] += 1
-            known[again - first] += bears_label(cells[first])
-    width, times = found.most_common(1)[0] if found else (0, 0)
-    return width if times >= max(_LEAST, _SHARE * written) and known[width] >= _KNOWN else 0
+def _words(cells: Sequence[Any]) -> Words:
+    """What stands on a line, of a label with its value the label alone."""
+    return {place: _asked(text) for place, cell in enumerate(cells) if (text := text_of(cell).strip())}
 
 
-def _are_alike(lines: Sequence[Line], width: int) -> bool:
-    """Whether what stands over the cards is the same for all: 「投保人」 and 「被保险人」 are of one card."""
-    for _, cells in lines[:_LOOKED_AT]:
-        words = {place: word for place, cell in enumerate(cells) if (word := text_of(cell).strip())}
-        apart = len({place // width for place in words}) == len(words) > 1
-        if apart and not any(map(bears_label, cells)) and len({*words.values()}) > 1:
-            return is_title_abreast(words)
-    return True
+def _asked(text: str) -> str:
+    parts = split(text)
+    return parts[0][0] if parts and asks_with_colon(parts[0][0]) else text
 
 
-def _stacked(lines: Sequence[Line], width: int) -> Iterator[Line]:
-    again = [_again(cells, width) for _, cells in lines]
-    first = next(filter(None, again), ())
-    starts = [at for at, words in enumerate(again) if words and words == first] or [0]
-    starts = [at - 1 if at and _heads(lines[at - 1], lines[at]) else at for at in starts]
-    yield from lines[: starts[0]]
-    for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        band = lines[begin:end]
-        for left in range(0, max(len(cells) for _, cells in band), width):
-            for line, cells in band:
-                part = cells[left : left + width]
-                if any(text_of(cell).strip() for cell in part):
-                    yield line, list(part)
+def _starts(told: Sequence[Words]) -> Starts:
+    """Where the same words begin on several lines, most of them known labels; nowhere in other sheets."""
+    found, known = Counter[Starts](), Counter[Starts]()
+    left = min((min(words) for words in told if words), default=0)
+    for words in told:
+        offsets = _offsets(words)
+        for end in range(2, len(offsets) + 1):
+            found[offsets[:end]] += 1
+            known[offsets[:end]] += bears_label(words[min(words)])
+    enough = [offsets for offsets in found if found[offsets[:2]] > _LEAST <= known[offsets]]
+    most = max(enough, key=lambda offsets: (found[offsets[:2]], len(offsets)), default=())
+    return tuple(left + offset for offset in most)
 
 
-def _again(cells: Sequence[Any], width: int) -> Asked:
-    """What stands at the same place of each card on a line."""
-    words = [text_of(cell).strip() for cell in cells]
-    blocks = [words[left : left + width] for left in range(0, len(words), width)]
-    blocks = [block for block in blocks if any(block)]
-    shortest = min(map(len, blocks), default=0)
-    return tuple(
-        (at, blocks[0][at])
-        for at in range(shortest)
-        if len(blocks) > 1 and blocks[0][at] and len({block[at] for block in blocks}) == 1
+def _offsets(words: Words) -> Starts:
+    """How much further on the first words of a line come again."""
+    first = min(words, default=0)
+    return tuple(place - first for place, word in words.items() if word == words[first])
+
+
+def _shares(words: Words, starts: Starts) -> list[Words]:
+    """The words of a line for each of the cards on which some stand, by their places there."""
+    ends = [*starts[1:], max(words, default=0) + 1]
+    shares = (
+        {place - start: word for place, word in words.items() if start <= place < end}
+        for start, end in zip(starts, ends, strict=True)
     )
+    return [share for share in shares if share]
 
 
-def _heads(above: Line, line: Line) -> bool:
-    """Whether right above the first line of cards stands one heading for all of them."""
-    return line[0] == above[0] + 1 and sum(bool(text_of(cell).strip()) for cell in above[1]) == 1
+def _ask_alike(lines: Sequence[Line], starts: Starts) -> bool:
+    """Whether nearly all labels of one card are those of the others, at the same places."""
+    asked: list[set[tuple[int, str]]] = [set() for _ in starts]
+    for _, cells in lines:
+        for labels, (start, end) in zip(asked, _columns(cells, starts), strict=True):
+            words = _words(cells[start:end])
+            labels |= {(place, word) for place, word in words.items() if bears_label(word)}
+    common = set.intersection(*asked)
+    return len(common) >= _LEAST and all(len(common) >= _ALIKE * len(labels) for labels in asked)
+
+
+def _columns(cells: Sequence[Any], starts: Starts) -> list[tuple[int, int]]:
+    return [*pairwise([*starts, max(len(cells), starts[-1])])]
+
+
+def _are_titles(words: Words, starts: Starts) -> bool:
+    """Whether what stands over the cards tells only which one that is, by a number or a name.
+
+    「投保人」 and 「被保险人」 stand over halves of one card.
+    """
+    shares = _shares(words, starts)
+    if len({tuple(share) for share in shares}) > 1:
+        return False
+    return all(map(_are_alike, zip(*(share.values() for share in shares), strict=True)))
+
+
+def _are_alike(words: Sequence[str]) -> bool:
+    if len({_numerals("", word) for word in words}) == 1:
+        return True
+    tails = [{word[end:] for end in _NAMED if looks_like_name(word[:end])} for word in words]
+    return bool(set.intersection(*tails))
+
+
+def _stacked(lines: Sequence[Line], starts: Starts) -> Iterator[Line]:
+    for place in range(len(starts)):
+        for line, cells in lines:
+            start, end = _columns(cells, starts)[place]
+            part = cells[start if place else 0 : end]
+            if any(text_of(cell).strip() for cell in part):
+                yield line, list(part)

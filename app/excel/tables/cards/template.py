@@ -5,21 +5,19 @@ What people answer differs, so that a word which stands before each answer asks 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from app.excel.cells import ticks
 from app.excel.tables.cards.labels import Label, is_label, is_too_long, split
 from app.excel.tables.lines import Line
 from app.excel.titles import looks_like_name
 from app.fields.parsed import text_of
 
 _LEAST, _SHARE, _LOOKED_AT = 3, 0.8, 400
-
-_ticked = re.compile("[□☐○◯☑☒■●√✓✔]").search
 
 Word = tuple[int, str]
 
@@ -100,5 +98,5 @@ def _words(lines: Sequence[Line]) -> list[tuple[int, str]]:
 def _may_be_printed(text: str) -> bool:
     if is_too_long(text):
         return False
-    is_answer = sum(map(str.isdigit, text)) > 2 or bool(_ticked(text)) or any(v for _, v in split(text))
+    is_answer = sum(map(str.isdigit, text)) > 2 or ticks.offers(text) or any(v for _, v in split(text))
     return len(text) > 1 and not is_answer and (is_label(text) or not looks_like_name(text))
