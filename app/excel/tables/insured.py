@@ -53,6 +53,8 @@ def told(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[L
 
 def _columns(short: Sequence[str], titles: Sequence[str]) -> Columns | None:
     relation = next((place for place, title in enumerate(short) if _relation_title(title)), None)
+    if relation is None:
+        relation = next((place for place, title in enumerate(short) if _is_theirs(short, place)), None)
     told = {place: match["what"] for place, title in enumerate(short) if (match := _insured(title))}
     attributes = {place: families.attribute_of(what) if what else "name" for place, what in told.items()}
     name = next((place for place, attribute in attributes.items() if attribute == "name"), None)
@@ -61,6 +63,12 @@ def _columns(short: Sequence[str], titles: Sequence[str]) -> Columns | None:
         return None
     more = {place: key for place, key in attributes.items() if key not in ("", "name") and place != relation}
     return name, relation, more
+
+
+def _is_theirs(short: Sequence[str], place: int) -> bool:
+    """Whether „关系“ stands beside those insured."""
+    beside = (*short[max(place - 1, 0) : place], *short[place + 1 : place + 2])
+    return short[place] in members.RELATIONS and any(map(_insured, beside))
 
 
 def _people(block: members.Block, places: Sequence[int], row: Line) -> dict[str, str]:

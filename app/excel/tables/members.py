@@ -29,7 +29,9 @@ _LABELS = {
     "birthday": "生日", "phone": "电话", "employer": "单位", "education": "学历", "interests": "爱好",
     "health": "健康", "sex": "备注", "note": "备注",
 }  # fmt: skip
-_somebodys = re.compile("被保|受益|紧急|联系人|介绍|推荐|担保|代[办理]|监护|委托|收[货件]").search
+_somebodys = re.compile(
+    "被保|受益|使用人|驾驶|实际|紧急|联系人|介绍|推荐|担保|代[办理]|监护|委托|收[货件]"
+).search
 """Before 「关系」, whose relation to the customer that is; they are no members of a house."""
 _CALLED = frozenset("称谓 称呼 身份 角色 家庭角色 类别 与本人".split())
 """Titles of a relation where the cells below are words for one."""
@@ -110,7 +112,8 @@ def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     if relation is None or not names:
         return None
     name = next((place for place in names if short[place] == "姓名"), names[0])
-    if relation - 1 != name and relation and _somebodys(short[relation - 1]):
+    beside = [place for place in (relation - 1, relation + 1) if 0 <= place < len(short) and place != name]
+    if any(_somebodys(short[place]) for place in beside):
         return None
     heads = next((place for place in names if place != name), None)
     words = [_text(cells, relation) for _, cells in rows]

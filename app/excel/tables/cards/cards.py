@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from app.excel.tables.cards import (
+    answers,
     below,
     blanks,
     columns,
@@ -63,7 +64,7 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING) -> list[Card] | None
 
     `printed` is what stands in the same columns of other sheets, too.
     """
-    plain = blanks.without(lines)
+    plain = answers.marked_in_head(blanks.without(lines), printed | template.of_cards(lines))
     stacked = side_by_side.stacked(plain)
     lines = numbered.told_apart(stacked)
     if by_column := turned.find(lines):
@@ -73,7 +74,8 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING) -> list[Card] | None
         head = template.marked(head, template.of_cards(head)) if stacked is not plain else []
         if not head or not _are_told(head):
             return None
-    lines = template.marked(heads.without(lines), printed | template.of_cards(lines))
+    printed |= template.of_cards(lines)
+    lines = template.marked(answers.marked(heads.without(lines), printed), printed)
     told = members.told_apart([*_told_apart(lines)])
     headers = len({line for line, _ in lines}.difference(line for line, _ in told))
     lines = told

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from app.excel.families import RELATION_OF, attribute_of, whose
-from app.excel.tables.cards.labels import Told, bears_label
+from app.excel.tables.cards.labels import Told, bears_label, known_labels
 from app.excel.tables.lines import Line, texts
 from app.excel.tables.members import SELVES
 from app.excel.titles import is_known, is_name, plain_title
@@ -46,15 +46,16 @@ def without(lines: Iterable[Line]) -> Iterator[Line]:
 def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
     """The lines, and whether they are members; without the headers under which some stand.
 
-    What such a table tells of the customer becomes a line for each title. A header is left out, too, where a
-    card goes on or ends below it at once: nobody was written into its table.
+    Such a table stands below a line of its card: what begins a sheet is the header of a list. What it tells
+    of the customer becomes a line for each title. A header is left out, too, where a card goes on or ends
+    below it at once: nobody was written into its table.
     """
     in_card = is_named = False
     titles: list[str] = []
     header: Line | None = None
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
-        is_titles = is_header(words)
+        is_titles = in_card and is_header(words)
         is_named = is_named or (not is_titles and any(map(is_name, words)))
         words = _without_group(words) if is_titles else words
         own = [] if is_titles or not titles else _own(words, titles, has_name=is_named)
@@ -66,7 +67,7 @@ def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
         is_empty = _goes_on(cells) or (in_card and len(texts(cells)) == 1)
         if header is not None and not (is_empty and _asks_alone(header)):
             yield header, False
-        in_card = in_card or _goes_on(cells)
+        in_card = in_card or bool(known_labels(cells))
         titles, header = (words, (line, cells)) if is_titles else ([], None)
         if not is_titles:
             yield (line, cells), False

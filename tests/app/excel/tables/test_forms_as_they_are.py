@@ -277,3 +277,37 @@ def test_answers_that_two_of_several_customers_give_are_no_labels() -> None:
 def test_a_mother_who_alone_is_named_beside_a_telephone_is_the_customer() -> None:
     rows = [("购买日期", "妈妈姓名", "手机", "商品"), ("2024-1-1", "王芳", "13600001234", "奶粉")]
     assert one(rows)[0]["家长姓名（妈妈）"] == "王芳"
+
+
+def _on_sheets(*forms: Rows) -> list[dict[str, object]]:
+    """The customers of forms that each fill a sheet."""
+    sheets = {f"客户{number}": [list(cells) for cells in form] for number, form in enumerate(forms)}
+    return said(find_tables(MemoryGrids(sheets), [*sheets])[0])
+
+
+def _home(name: str, phone: str, family: str, closest: str, decides: str) -> list[tuple[str, ...]]:
+    return [
+        ("置业客户信息表", "", "", ""),
+        ("客户姓名", name, "联系电话", phone),
+        ("婚姻状况", "已婚", "子女状况", family),
+        ("最亲近的家人", closest, "家庭状况", "和睦"),
+        ("购买原因", "改善", "决策人", decides),
+    ]
+
+
+@pytest.mark.parametrize("apart", [True, False])
+@pytest.mark.parametrize("closest", ["妻子", "配偶", "父母", "女儿"])
+def test_a_word_for_a_relative_may_answer_who_is_closest(closest: str, apart: bool) -> None:
+    forms = [
+        _home("王伟", "13600001234", "一子", closest, "子女"),
+        _home("刘芳", "13600001235", "一女", "母亲", "配偶"),
+        _home("陈文博", "13600001236", "无", closest, "本人"),
+    ]
+    told = _on_sheets(*forms) if apart else one(forms[0])
+    answers = [(row["客户姓名"], row["最亲近的家人"], row["家庭状况"], row["决策人"]) for row in told]
+    everybody = [
+        ("王伟", closest, "和睦", "子女"),
+        ("刘芳", "母亲", "和睦", "配偶"),
+        ("陈文博", closest, "和睦", "本人"),
+    ]
+    assert answers == (everybody if apart else everybody[:1])

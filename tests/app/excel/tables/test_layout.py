@@ -71,7 +71,7 @@ def test_an_example_below_the_titles_is_nobody(example: tuple[str, ...]) -> None
     assert [cells[1] for _, cells in tables(rows)[0].rows] == ["王伟", "刘芳"]
 
 
-@pytest.mark.parametrize("other", ["被保险人", "受益人", "紧急联系人姓名"])
+@pytest.mark.parametrize("other", ["受益人", "紧急联系人姓名", "实际使用人"])
 def test_a_relation_behind_somebody_else_is_theirs_and_makes_no_family(other: str) -> None:
     rows = [
         ("投保人", "手机", other, "关系"),

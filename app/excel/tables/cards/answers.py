@@ -1,0 +1,59 @@
+"""Answers that are words for labels as well: 「最亲近的家人 | 妻子」, 「为谁购买 | 配偶」."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from app.excel.families import is_spouse, whose
+from app.excel.tables.cards.labels import Told, bears_label
+from app.excel.tables.cards.template import Printed
+from app.excel.tables.lines import Line
+from app.excel.titles import item_of
+from app.fields.parsed import text_of
+
+_ASK_WHO = frozenset("closest_family bought_for decided_by".split())
+"""Items that somebody of the family answers."""
+_RELATIVES = frozenset("parents children".split())
+_LONGEST, _LOOKED_AT = 3, 240
+
+
+def marked_in_head(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:
+    """The lines with such words among the first ones marked; a long table is not walked through."""
+    head = [_marked(cells, printed) for _, cells in lines[:_LOOKED_AT]]
+    if all(told is cells for told, (_, cells) in zip(head, lines[:_LOOKED_AT], strict=True)):
+        return lines
+    return marked(lines, printed)
+
+
+def marked(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:
+    """The lines with such words as what answers the label before them.
+
+    They differ from card to card where that label is printed on all, or tell who of the family somebody is.
+    """
+    return [(line, _marked(cells, printed)) for line, cells in lines]
+
+
+def _marked(cells: list[Any], printed: Printed) -> list[Any]:
+    said = [(place, text) for place, cell in enumerate(cells) if (text := text_of(cell).strip())]
+    found: dict[int, Any] = {}
+    for nth, (label, (place, text)) in enumerate(pairwise(said), 2):
+        if label[0] in found or not (bears_label(cells[place]) and bears_label(cells[label[0]])):
+            continue
+        is_last = nth == len(said) or bears_label(cells[said[nth][0]])
+        is_printed = label in printed.answered and (place, text) not in printed.words
+        if is_printed or (is_last and _asks_who(label[1]) and _is_relative(text)):
+            found[place] = Told(text)
+    return [found.get(place, cell) for place, cell in enumerate(cells)] if found else cells
+
+
+def _asks_who(label: str) -> bool:
+    item = item_of(label)
+    return item is not None and item.key in _ASK_WHO
+
+
+def _is_relative(text: str) -> bool:
+    item = item_of(text)
+    is_told = is_spouse(text) or bool(whose(text)) or (item is not None and item.key in _RELATIVES)
+    return len(text) <= _LONGEST and is_told
