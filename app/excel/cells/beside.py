@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from app.excel import families, reach_titles
-from app.excel.cells import liking, reach, words
+from app.excel.cells import liking, reach, sublabels, words
 from app.excel.cells.spread import Spread
 from app.excel.rows import NOTES
 from app.excel.titles import short_title
@@ -92,13 +92,14 @@ def _family(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
 
 
 def _elders(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
-    """「岳父80岁」 among the parents: whom the file has no place for is kept in the notes."""
+    """「岳父80岁」, 「年龄：72」 among the parents: what is told of no one parent is kept in the notes."""
     if not parsed.problem:
         return parsed
     text = clean(raw, multiline=True)
     found = People((*_PARENTS, *_IN_LAWS)).parse(text)
     if found.problem or not found.value:
-        return parsed
+        is_of_both = bool(sublabels.apart(text)[1])
+        return Spread(None, "", "also-read", ((NOTES, text),)) if is_of_both else parsed
     parents = tuple(person for person in found.value if person.relation in _PARENTS)
     return Spread(parents or None, "", "also-read", ((NOTES, text),))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from app.excel.cells import sublabels
 from app.fields.parsed import fold
 
 _OPEN, _TICKED = "□☐○◯▢", "☑☒■●√✓✔✅▣◉"
@@ -15,6 +17,7 @@ _may_be_form = re.compile(rf"[{_OPEN}{_TICKED}]|[(（\[【]\s*[)）\]】]").sear
 _box = re.compile(f"[{_OPEN}{_TICKED}]").sub
 _empty = re.compile(r"[(\[【]\s*[)\]】]").sub
 _checked = re.compile(rf"[(\[【]\s*[{_TICKED}]\s*[)\]】]").sub
+_apart_from_word = re.compile(rf"(?:^|[\s:：,，、;；])[{_OPEN}{_TICKED}]").search
 _boxes = re.compile(f"[{_OPEN}{_TICKED}]").findall
 _is_open = re.compile(f"[{_OPEN}]").search
 _is_ticked = re.compile(f"[{_TICKED}]").search
@@ -53,18 +56,43 @@ def _answer(text: str) -> str | None:
     """What is ticked among what is offered; None where nothing is offered."""
     if not _is_open(text):
         return _marked([*filter(None, _numbered(text))]) or _marked([*filter(None, _words(text))])
+    offered, rest = _without_rest(text)
     if text[0] in _OPEN + _TICKED:
         lead, pairs = "", _before(text)
-    elif text[-1] in _OPEN + _TICKED:
-        lead, pairs = "", [(box, label) for label, box in _after(text)]
+    elif offered[-1] in _OPEN + _TICKED:
+        lead, pairs = "", [(box, label) for label, box in _after(offered)]
     else:
         lead = _box("\0", text).partition("\0")[0]
         pairs = _before(text[len(lead) :])
     if len(pairs) < 2:
         return None
-    chosen = [label.strip(_idle) for box, label in pairs if _is_ticked(box)]
-    answer = "、".join(filter(None, chosen))
+    answer = "、".join(filter(None, [*_chosen(pairs), *_answered(sublabels.apart(rest)[1])]))
     return f"{lead.strip(_idle)} {answer}".strip() if answer else ""
+
+
+def _without_rest(text: str) -> tuple[str, str]:
+    """「是□ 否☑」 of 「是□ 否☑ 品牌：玉溪」, where each box stands right behind its word, and the rest."""
+    end = max(map(text.rfind, _OPEN + _TICKED)) + 1
+    rest = text[end:].strip(_idle)
+    is_behind = not _apart_from_word(text[:end]) and sublabels.apart(rest)[0] == ""
+    return (text[:end], rest) if rest and is_behind else (text, "")
+
+
+def _chosen(pairs: list[tuple[str, str]]) -> Iterator[str]:
+    """What is ticked, and what is told behind an option: 「☑喝 □不喝 喝什么酒：红酒」."""
+    asked = ""
+    for box, text in pairs:
+        option, told = sublabels.apart(text.strip(_idle))
+        if not option:
+            option, told = text, []
+        if _is_ticked(box):
+            yield f"{asked}{option.strip(_idle)}"
+        asked = f"{told[-1][0]}:" if told and not told[-1][1] else asked if not told else ""
+        yield from _answered(told)
+
+
+def _answered(parts: sublabels.Parts) -> list[str]:
+    return [f"{word}:{answer}" for word, answer in parts if answer]
 
 
 def _marked(options: list[str]) -> str | None:

@@ -30,6 +30,7 @@ from app.excel.tables import (
     remarks,
     reports,
     spans,
+    sublabels,
     ticked,
     two_things,
     twofold,
@@ -402,7 +403,8 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     keys = [item.key if (item := item_of(title)) else "" for title in titles]
     if habits.are_our_files(keys, rows):
         return list(titles), list(rows)
-    alone = members_abreast.joined(*legends.told(*ticked.gathered(*dated.told(titles, rows))))
+    whole = ticked.gathered(*dated.told(*sublabels.parted(titles, rows)))
+    alone = members_abreast.joined(*legends.told(*whole))
     alone = insured.told(*bought_abreast.unfolded(*alone))
     apart = parcels.parted(*two_things.parted(*twofold.parted(*phonebook.read(*alone))))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))

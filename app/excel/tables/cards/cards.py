@@ -24,6 +24,7 @@ from app.excel.tables.cards import (
     questions,
     relatives,
     side_by_side,
+    sublabels,
     template,
     ticks,
     turned,
@@ -69,11 +70,12 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING) -> list[Card] | None
     lines = numbered.told_apart(stacked)
     if by_column := turned.find(lines):
         return turned.cards(lines, *by_column)
-    head = lines[: 4 * _LOOKED_AT]
+    head = sublabels.told_apart(lines[: 4 * _LOOKED_AT])
     if not _are_told(head):
         head = template.marked(head, template.of_cards(head)) if stacked is not plain else []
         if not head or not _are_told(head):
             return None
+    lines = sublabels.told_apart(lines)
     printed |= template.of_cards(lines)
     lines = template.marked(answers.marked(heads.without(lines), printed), printed)
     told = members.told_apart([*_told_apart(lines)])

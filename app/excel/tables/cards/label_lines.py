@@ -13,6 +13,7 @@ from app.excel.tables import pupils
 from app.excel.tables.cards import inner_tables, log, members
 from app.excel.tables.cards.contacts import FIRMS, heads_contacts
 from app.excel.tables.cards.labels import (
+    Told,
     asks_by_title,
     bears_label,
     is_known_pair,
@@ -47,7 +48,7 @@ class LabelLines:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.filled = [filled(cells) for _, cells in lines]
-        self._again = _again(self.filled)
+        self._again = _again([{} if _is_told(cells) else filled(cells) for _, cells in lines])
         self.tables = self._tables()
         self.blocks: dict[int, int] = {}
         place = 0
@@ -333,6 +334,11 @@ def is_title_abreast(line: Filled) -> bool:
     """Whether the same words stand over each of several cards, with numbers that differ."""
     words = [*line.values()]
     return len({*words}) == len(words) > 1 and len({_numerals("", word) for word in words}) == 1
+
+
+def _is_told(cells: Sequence[Any]) -> bool:
+    """Whether an answer stands on a line that is known for one."""
+    return any(isinstance(cell, Told) for cell in cells)
 
 
 def _again(found: Sequence[Filled]) -> set[int]:
