@@ -15,9 +15,14 @@ SEX = _options(
     ("female", "女", "Female", "女士 小姐 女性 女生 女孩 美女 太太 ♀ f woman ms mrs ms. mrs."),
 )
 MARITAL = _options(
-    ("single", "未婚", "Single", "单身 未 否 × n"),
-    ("married", "已婚", "Married", "结婚 已结婚 有配偶 初婚 再婚 婚 已 是 √ y"),
-    ("divorced", "离异", "Divorced", "离婚 离婚独居 离"),
+    ("single", "未婚", "Single", "单身 未 否 × n 没结 没结婚 没有结婚 还没 还没结 没对象 单着 没成家 未成家"),
+    (
+        "married",
+        "已婚",
+        "Married",
+        "结婚 已结婚 有配偶 初婚 再婚 婚 已 是 √ y 结 结了 已结 已成家 成家了 成家",
+    ),
+    ("divorced", "离异", "Divorced", "离婚 离婚独居 离 离了 已离 离过 离异单身"),
     ("widowed", "丧偶", "Widowed", "寡 鳏"),
 )
 PRICE_CLASS = _options(
@@ -26,12 +31,12 @@ PRICE_CLASS = _options(
     ("high", "高档", "High-priced", "高端 贵"),
 )
 CHANNEL = _options(
-    ("call", "电话", "Call", "打电话 手机 phone tel 电访"),
+    ("call", "电话", "Call", "打电话 手机 phone tel 电访 电话联系 电话沟通 通话 致电"),
     ("visit", "拜访", "Visit", "上门 当面 面谈 家访 登门 面访 走访 见面"),
     ("store", "到店", "In store", "来店 进店 展厅 店内"),
-    ("wechat", "微信", "WeChat", "wx weixin"),
-    ("sms", "短信", "Text message", "message 信息"),
-    ("email", "邮件", "E-mail", "邮箱 mail email"),
+    ("wechat", "微信", "WeChat", "wx weixin 微信联系 微信留言 微信沟通 发微信 加微信"),
+    ("sms", "短信", "Text message", "message 信息 发短信 短信联系 短讯 sms 手机短信 发信息"),
+    ("email", "邮件", "E-mail", "邮箱 mail email 发邮件 电子邮件"),
     ("card", "贺卡", "Card", "卡片"),
     ("gift", "送礼", "Gift", "礼品 礼物"),
 )
@@ -76,9 +81,14 @@ LOYALTY = _options(
     ("campaigning", "处处说坏话", "Campaigning against us", "投诉 敌对"),
 )
 GRADE = _options(
-    ("A", "A", "A", "A类 A级 A类客户 重点 重点客户 重要 重要客户 VIP VIP客户 贵宾"),
+    (
+        "A",
+        "A",
+        "A",
+        "A类 A级 A类客户 重点 重点客户 重要 重要客户 VIP VIP客户 贵宾 大客户 核心 核心客户 优质客户",
+    ),
     ("B", "B", "B", "B类 B级 B类客户 主要"),
-    ("C", "C", "C", "C类 C级 C类客户 普通 一般客户"),
+    ("C", "C", "C", "C类 C级 C类客户 普通 普通客户 一般客户"),
     ("D", "D", "D", "D类 D级 D类客户 小客户"),
 )
 INTENT = _options(

@@ -63,6 +63,12 @@ _between_people = re.compile(rf"{_BETWEEN_TWO}|\s*[(]\s*").split
 _spouse_told = re.compile(
     rf"({_FULL})\s*[(（]?\s*(?:爱人|配偶|妻子?|老婆|太太|夫人|媳妇|丈夫|老公)\s*[:：]?\s*({_FULL})\s*[)）]?"
 ).fullmatch
+_OF_TWO = "丈夫|先生|夫|男方|妻子?|太太|夫人|女方|老公|老婆|配偶|爱人|本人"
+_each_told = re.compile(
+    rf"({_FULL})\s*[(（](?:{_OF_TWO})[)）](?:{_BETWEEN_TWO})?({_FULL})\s*[(（](?:{_OF_TWO})[)）]"
+    rf"|(?:{_OF_TWO})\s*[:：]\s*({_FULL})(?:{_BETWEEN_TWO})?(?:{_OF_TWO})\s*[:：]\s*({_FULL})"
+).fullmatch
+"""「王建业（夫）李红（妻）」, 「夫：王建业 妻：李红」."""
 _couple = re.compile(rf"{_SURNAME}[{_HAN}]{{0,2}}(?:{_SPOUSES}|一家|全家|[及和]家[人属])").fullmatch
 _referred = re.compile(rf"(.{{2,10}}?)(?:介绍|推荐)的?\s*({_FULL})").fullmatch
 _coded = re.compile(
@@ -228,6 +234,8 @@ def _married(text: str) -> tuple[str, str] | None:
     """Both names of 「张三、李四夫妇」 and 「张三（爱人李四）」; without a sign only one cut may do."""
     if match := _spouse_told(text):
         return match[1], match[2]
+    if match := _each_told(text):
+        return match[1] or match[3], match[2] or match[4]
     couple = _couple_named(text)
     if not couple:
         return None

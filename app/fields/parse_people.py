@@ -83,6 +83,10 @@ _BEGINS_AGE = frozenset("0123456789一二两三四五六七八九十上读在小
 _bare = re.compile(_BARE).fullmatch
 _number = re.compile(r"(?:^|(?<=[\s,，;；、。]))[(（]?([1-9])[.、)）]\s*(?=[^\d\s])")
 """「1.儿子王磊 2.女儿王蕾」."""
+_circled = re.compile("[①-⑳❶-❿]").sub
+"""「①王磊（子）②王蕾（女）」."""
+_called_by = re.compile(r"(?<=[\u3400-\u9fff])(?<![话机号码式信])\s*[:：]\s*(?=1[3-9][0-9]{9}(?![0-9]))").sub
+"""「儿子王磊：13800001234」."""
 _dashed = re.compile("(?<=[\u3400-\u9fff])[-—–](?=[\u3400-\u9fff]|(?:19|20)[0-9]{2}|[0-9]{1,2}岁)").sub
 """「儿子-王磊-2001」."""
 _grouped = re.compile(r"(?<![0-9])(1[3-9][0-9])\s?([0-9]{4})\s?([0-9]{4})(?![0-9])").sub
@@ -103,7 +107,8 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     reading = _Reading(relations)
     if usual == "child" and tells_age(text) and _grade(text):
         text = f"孩子 {text}"
-    text = _grouped(r"\1\2\3", _dashed(" ", _uncounted(text)))
+    text = _grouped(r"\1\2\3", _dashed(" ", _uncounted(_circled("、", text))))
+    text = _called_by(" ", text)
     for mark, part in cut(_both_at_once(in_chinese(text), relations)):
         for sign, piece in _members(part):
             if piece.strip():

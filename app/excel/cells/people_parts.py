@@ -32,6 +32,8 @@ _BIRTHDAY = BirthdayKind()
 _RELATIONS = tuple(RELATION_OF)
 _plain_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _one_day = re.compile(r"\s*(?:19|20)?[0-9]{2}、[0-9]{1,2}、[0-9]{1,2}\s*").fullmatch
+_only_number = re.compile(r"[\d\s()（）+*/、,，;；.-]+").fullmatch
+_number_of = re.compile(rf"(?P<number>1[3-9][0-9]{{9}})\s*[(]?(?P<who>{'|'.join(_RELATIONS)})[)]?").fullmatch
 _several = re.compile(r"\s*[、,，;；\n]\s*").split
 
 
@@ -61,13 +63,23 @@ class PeoplePart(People):
         if self.part.title == _EVERYTHING and relation in _ALONE and not text.startswith(_RELATIONS):
             return super().parse(f"{_LABEL[relation]} {text}")
         if attribute == "sex" and relation in _CHILDREN:
-            told = [_SEX.get(word) or WORDS.get(word) for word in map(fold, _several(text))]
-            if all(word in _CHILDREN for word in told):
-                return Parsed(tuple(Person(word) for word in told if word))
+            sexes = [_SEX.get(word) or WORDS.get(word) for word in map(fold, _several(text))]
+            if all(word in _CHILDREN for word in sexes):
+                return Parsed(tuple(Person(word) for word in sexes if word))
             return Parsed(None, "unreadable")
+        if attribute == "phone" and (told := self._numbered(text)):
+            return told
         if attribute in ("sex", "note"):
             return Parsed((Person(relation, note=f"{self.part.title}:{text}"),))
         return Parsed((_with(Person(relation), attribute, text),))
+
+    def _numbered(self, text: str) -> Parsed[tuple[Person, ...]] | None:
+        """Those whom a cell names beside their numbers, 「儿子王磊13800001234」; None for bare numbers."""
+        if _only_number(text):
+            return None
+        match = _number_of(fold(text))
+        told = super().parse(f"{match['who']} {match['number']}" if match else text)
+        return told if told.value else None
 
     def _names_nobody(self, text: str, people: tuple[Person, ...] | None) -> bool:
         """「备孕」, or words that only tell something, where the child's name is asked for.
@@ -82,6 +94,8 @@ class PeoplePart(People):
 
     def _born(self, raw: object) -> Parsed[tuple[Person, ...]]:
         assert self.part is not None
+        if isinstance(raw, str) and raw.strip().startswith(_RELATIONS):
+            return super().parse(raw)
         words = _several(raw) if isinstance(raw, str) and not _one_day(raw) else [raw]
         if len(words) == 1:
             read_one = _BIRTHDAY.parse(raw)

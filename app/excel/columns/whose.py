@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
+from app.excel import families
 from app.excel.rows import CONTACT_BY, NOTES, OWNER, UNSURE
-from app.excel.titles import plain_title, short_title
+from app.excel.titles import item_of, plain_title, short_title
 from app.excel.words import whole
 from app.fields.catalog import Catalog
 from app.fields.kinds import Phones
@@ -53,6 +54,8 @@ _phones = re.compile("的?(?:联系)?(?:电话|手机|号码|手机号|手机号
 _nobody = re.compile(
     "公司|单位|企业|办公|家庭|住宅|固定|移动|联系|备用|其他|微信|收货|收件|工作|门店|店铺"
 ).match
+_PERSONAL = frozenset("birthday sex education school health hobbies".split())
+"""Items that are never the customer's where a title says that they are somebody else's who is named."""
 _own = re.compile("客户|车主|业主|顾客|会员").match
 
 
@@ -83,10 +86,33 @@ def told_apart(headers: Sequence[str], found: Sequence[Known], find: Find, catal
         and (_is_other(word) or word in have_phones)
     ]
     has_phone = any(_is_phones(key, catalog) and sure >= UNSURE for key, sure, _ in known)
+    named = _named(titles, subject, own)
+    known = [
+        (NOTES, _OTHERS, OTHERS) if one[0] in _PERSONAL and _is_told_of(title, named) else one
+        for title, one in zip(titles, known, strict=True)
+    ]
     return [
         _of_others(header, one, others, catalog, has_phone=has_phone)
         for header, one in zip(headers, known, strict=True)
     ]
+
+
+def _named(titles: Sequence[str], subject: int, own: str) -> frozenset[str]:
+    """Those who have a column for their name beside the customer's: 「大孩」 by 「大孩姓名」."""
+    told = (
+        title.removesuffix("姓名")
+        for at, title in enumerate(titles)
+        if at != subject and title.endswith("姓名")
+    )
+    return frozenset(
+        word for word in told if word and word != own and not _own(word) and not own.startswith(word)
+    )
+
+
+def _is_told_of(title: str, named: Collection[str]) -> bool:
+    """Whether a title in whatever words is told of one of them."""
+    is_theirs = any(title.startswith(word) for word in named)
+    return is_theirs and item_of(title) is None and families.part_of(title) is None
 
 
 def _of_referral(headers: Sequence[str], known: list[Known], find: Find) -> list[Known]:

@@ -116,7 +116,17 @@ def _lines(text: str) -> list[str]:
 def _are_cells(text: str, separator: str) -> bool:
     """Whether the sign surely parts cells: in nearly every line, below titles, or behind labels."""
     lines = _lines(text)
-    return _is_even(text, separator) or _has_titles(lines, separator) or _has_labels(lines, separator)
+    if _is_even(text, separator) or _has_titles(lines, separator) or _has_labels(lines, separator):
+        return True
+    return separator == "\t" and _is_even_but_for_heads(lines)
+
+
+def _is_even_but_for_heads(lines: list[str]) -> bool:
+    """Whether tabs part most lines alike, into three cells and more; heads and sums have none."""
+    widths = Counter(line.count("\t") + 1 for line in lines if "\t" in line)
+    width, times = widths.most_common(1)[0] if widths else (0, 0)
+    told = sum(bool(line.strip()) for line in lines)
+    return width >= _FEW and times >= _CLEAR * widths.total() and 2 * times > told
 
 
 def _is_jotted(lines: list[str], separator: str) -> bool:

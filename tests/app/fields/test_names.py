@@ -77,6 +77,10 @@ def test_a_name_is_left_as_it_is(name: str) -> None:
         ("張三、李四夫婦", "張三", {"spouse_name": "李四"}),
         ("王建业（爱人刘芳）", "王建业", {"spouse_name": "刘芳"}),
         ("王建业 妻：刘芳", "王建业", {"spouse_name": "刘芳"}),
+        ("王建业（夫）刘芳（妻）", "王建业", {"spouse_name": "刘芳"}),
+        ("刘芳（妻）、王建业（夫）", "刘芳", {"spouse_name": "王建业"}),
+        ("王建业（本人）/刘芳（配偶）", "王建业", {"spouse_name": "刘芳"}),
+        ("夫：王建业 妻：刘芳", "王建业", {"spouse_name": "刘芳"}),
         ("刘芳介绍的王建业", "王建业", {"referrer": "刘芳"}),
         ("宏达花店王建业", "王建业", {"company": "宏达花店"}),
         ("王建业（金水经营部）", "王建业", {"company": "金水经营部"}),
@@ -127,6 +131,7 @@ def test_a_mark_round_a_name_is_taken_off_and_told(text: str) -> None:
     ("text", "name", "problem"),
     [
         ("张三、李四", "张三、李四", "two-people"),
+        ("张三（父）张小三（子）", "张三（父）张小三（子）", "leftover-text"),
         ("张三/李四", "张三/李四", "two-people"),
         ("张三 李四", "张三 李四", "two-people"),
         ("王建业（刘芳）", "王建业（刘芳）", "two-people"),

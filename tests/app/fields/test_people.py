@@ -96,6 +96,14 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ),
         ("一个孩子，女孩", (Person("daughter"),)),
         ("儿闻立(2000)、女闻铭", (Person("son", "闻立", born(2000)), Person("daughter", "闻铭"))),
+        (
+            "①王磊（子，2009.3.5）②王蕾（女）",
+            (Person("son", "王磊", born(2009, 3, 5)), Person("daughter", "王蕾")),
+        ),
+        (
+            "儿子王强：13700001111；女儿王丽:13700002222",
+            (Person("son", "王强", phone="13700001111"), Person("daughter", "王丽", phone="13700002222")),
+        ),
         ("龙凤胎3岁", (Person("son", note="龙凤胎"), Person("daughter", note="龙凤胎，3岁"))),
         ("有儿有女", (Person("son"), Person("daughter"))),
         ("有个儿子", (Person("son"),)),

@@ -44,6 +44,12 @@ def children(row: ReadRow) -> list[tuple[str, str | None, int | None]]:
             [("child", "王磊", 2010), ("child", "王蕾", 2012)],
         ),
         (
+            ("大孩子姓名", "大孩子生日", "二孩姓名", "二孩生日"),
+            ("王磊", "2010-3-5", "王蕾", "2012-1-2"),
+            [("child", "王磊", 2010), ("child", "王蕾", 2012)],
+        ),
+        (("子女生日",), ("儿子2001-3-4、女儿2005-3-4",), [("son", None, 2001), ("daughter", None, 2005)]),
+        (
             ("孩子姓名", "孩子生日"),
             ("王磊、王蕾", "2010-3-5"),
             [("child", "王磊", None), ("child", "王蕾", None), ("child", None, 2010)],
@@ -55,6 +61,26 @@ def test_what_several_columns_tell_of_a_child_is_told_of_one(
 ) -> None:
     row = read(("姓名", *headers), "王伟", *cells)
     assert (children(row), row.kept) == (told, [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("15300005437", ("child", None, "15300005437")),
+        ("儿子王磊15300005437", ("son", "王磊", "15300005437")),
+        ("王小磊 15300005437", ("child", "王小磊", "15300005437")),
+        ("15300005437（女儿）", ("daughter", None, "15300005437")),
+    ],
+)
+def test_a_column_of_their_numbers_may_name_them(cell: str, told: tuple[str, str | None, str]) -> None:
+    row = read(("姓名", "子女联系方式"), "王伟", cell)
+    assert [(p.relation, p.name, p.phone) for p in row.values["children"]] == [told]
+
+
+def test_what_is_told_of_somebody_else_who_is_named_is_not_the_customers() -> None:
+    row = read(("姓名", "小家伙姓名", "小家伙生日", "小家伙性别"), "王伟", "王磊", "2010-3-5", "男")
+    assert not {"birthday", "sex"} & row.values.keys()
+    assert "小家伙生日：2010-3-5" in row.values["notes"]
 
 
 def test_parents_and_what_has_no_item_of_its_own_are_kept_with_them() -> None:

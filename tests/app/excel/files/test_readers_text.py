@@ -121,6 +121,16 @@ def test_cells_copied_from_a_sheet_keep_their_lines_and_signs() -> None:
     ]
 
 
+def test_cells_between_tabs_under_a_heading_and_over_a_sum_are_cells() -> None:
+    rows = [
+        "续约名单",
+        "姓名\t手机\t套餐\t宽带",
+        "王伟\t13600001234\t129套餐\t有",
+        "刘芳\t13600001235\t59\t无",
+    ]
+    assert cells(open_pasted("\n".join([*rows, "合计：2户"])))[1:4] == [row.split("\t") for row in rows[1:]]
+
+
 @pytest.mark.parametrize("head", ["", "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000300\r\n"])
 def test_a_table_copied_from_a_page(head: str) -> None:
     page = (
