@@ -36,8 +36,9 @@ _LIKE = {CONTACT_CHANNEL: "source", CONTACT_ON: _NEXT}
 _ordinal = re.compile(
     r"^第?[0-9一二三四五六七八九十]{1,2}次?(?=\D)|(?<=\D)第?[0-9一二三四五六七八九十]{1,2}次?$"
 ).sub
-_latest = re.compile("最近|最新|最后|上次|末次|last", re.IGNORECASE).match
+_latest = re.compile("最近|最新|最后|上次|上回|末次|last", re.IGNORECASE).match
 """Where a list tells of the latest contact only, 「跟进人」 is to whom the customer belongs."""
+_says_day = re.compile(".*(?:日期?|时间|日子|天)|.*[a-z]").fullmatch
 _after_days = re.compile(
     "^(?:(?:交车|提车|购车|交房|交付|成交|购买|售)?后?第?[0-9一二三四五六七八九十半两]{0,3}个?(?:天|日|周|月|季度|年|小时)"
     "|首次|末次|每月|年度|售后|电话)(?:内|后|的)?(?=回访|跟进|拜访|跟踪)"
@@ -74,11 +75,16 @@ def in_a_log(title: str) -> str:
     return find(title)[0] or _in_logs(short_title(title))
 
 
+def is_latest(title: str) -> bool:
+    """Whether a plain title is that of the latest contact, without a word for its day: 「上次联系」."""
+    return bool(_latest(title)) and not _says_day(title)
+
+
 def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
     """What the titles were found to be, with those that mean something else in a log of contacts."""
     short = [short_title(header) for header in headers]
     titles = [_in_logs(title) for title in short]
-    found = _without_hosts(short, titles, _with_day(short, titles, found))
+    found = _without_hosts(short, titles, _with_day(short, titles, _without_latest(short, titles, found)))
     keys = {key for key, _, _ in found}
     has_text = CONTACT_TEXT in keys or CONTACT_TEXT in titles
     if not (has_text or keys & {"bought", "amount"}) and titles.count(CONTACT_RESULT) == 1:
@@ -101,6 +107,16 @@ def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
             for title, known in zip(short, told, strict=True)
         ]
     return told
+
+
+def _without_latest(short: Sequence[str], titles: Sequence[str], found: Sequence[Found]) -> Sequence[Found]:
+    """「最近带看」 beside the day and the text of each contact is the day of none of them."""
+    days = [at for at, one in enumerate(found) if one[0] == CONTACT_ON]
+    latest = {at for at in days if is_latest(short[at])}
+    is_told = CONTACT_TEXT in titles or any(one[0] == CONTACT_TEXT for one in found)
+    if not (latest and is_told and (len(latest) < len(days) or CONTACT_ON in titles)):
+        return found
+    return [("", 0.0, "") if at in latest else one for at, one in enumerate(found)]
 
 
 def _with_day(short: Sequence[str], titles: Sequence[str], found: Sequence[Found]) -> Sequence[Found]:

@@ -21,7 +21,9 @@ _of_policies = re.compile("保[单险费额]|(?<!风)险|续期|投保|被保").
 _EXPIRY_OF = {"contract_number": "contract_expiry", "policy_number": "policy_expiry"}
 _OF_WHAT = {
     "policy_expiry": _of_policies,
-    "contract_expiry": re.compile("合同|合约|协议|^contract|^agreement").search,
+    "contract_expiry": re.compile(
+        "合同|合约|协议|月租|年租|租金|租期|起租|租客|租户|房东|承租|^contract|^agreement"
+    ).search,
 }
 _expires = re.compile(
     "(?:到期|截止|终止|失效|期满|满期|续保|续期|续约)(?:日期?|时间)?|有效期[至到]|止期"
@@ -170,8 +172,10 @@ def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
             ("", 0.0, "") if one[0] == "company" and title == "单位" else one
             for one, title in zip(known, titles, strict=True)
         ]
+    is_dated = bool(keys & _DEAL_DAYS)
     for at, title in enumerate(titles):
         key = whole.sold().get(customers_own(title), "")
+        key = key or (whole.on_a_day().get(title, "") if is_dated else "")
         is_free = key not in keys and not (key in _DEAL_DAYS and keys & _DEAL_DAYS)
         if key and not known[at][0] and is_free and keys & _A_SALE:
             known[at] = key, _BY_WORDS, "alias"

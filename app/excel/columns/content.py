@@ -10,9 +10,10 @@ from app import clock
 from app.excel.titles import looks_like_name
 from app.fields.field import Field
 from app.fields.kinds import BirthdayKind, Choice, Date, IdNumber, Money, Plate, YesNo
-from app.fields.options import CHANNEL
+from app.fields.options import CHANNEL, STAGE
 from app.fields.parse_name import is_addressed
-from app.fields.parsed import fold
+from app.fields.parsed import fold, is_placeholder
+from app.fields.vin import Vin
 
 TYPICAL = 0.7
 _GROWN_UP = 2008
@@ -25,6 +26,7 @@ _SHORTEST_DAY = 8
 _mobile = re.compile("(?:86)?1[3-9][0-9]{9}").fullmatch
 _words = re.compile(r"[\s,，、;；:：/(（]+").split
 _spaces = re.compile("[ +-]").sub
+_aside = re.compile(r"(?<=..)[(（][^)）]*[)）]$").sub
 _counted = re.compile(r"^[0-9]{1,3}[.、)]\s*").sub
 _email = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}").fullmatch
 _address = re.compile(
@@ -38,7 +40,7 @@ _employer = re.compile(
     "(?:公司|集团|厂|银行|大学|中学|小学|学校|学院|医院|诊所|酒店|商[行贸]|局|中心)(?![路街巷大])"
 ).search
 _SHORTEST_ADDRESS = 6
-_CHANNEL = Choice(CHANNEL)
+_CHANNEL, _STAGE = Choice(CHANNEL), Choice(STAGE)
 _SEXES = frozenset("男 女 先生 女士 男性 女性".split())
 _EXPIRES = frozenset(
     "insurance_expiry inspection_due policy_expiry premium_due contract_expiry next_contact_on".split()
@@ -86,6 +88,17 @@ _LOOKS = (
     ("name", lambda text: looks_like_name(_counted("", text))),
     ("mailing_address", _is_address),
 )
+_food = re.compile(
+    "[吃喝食餐饮辣葱蒜姜椒荤素斋肉鱼虾蟹贝鸡鸭鹅牛羊猪狗兔蛋奶酒茶糖甜咸油腻腥膻豆菇菌笋藕芹韭麦烟螺]|[水芒坚]果|香菜|清真|过敏|忌口"
+    "|海鲜|内脏|下水|生冷|花生|桃|榴莲|味精|乳糖|咖啡|可乐|冰|面[食条]"
+).search
+_booked = re.compile(
+    "[日天]游|游$|[0-9一二三四五六七八九十]+[日天]|双[飞卧]|专线|电路|光纤|宽带|中继|语音|[0-9]+ ?(?:M|G|兆)",
+    re.IGNORECASE,
+).search
+_home = re.compile(
+    "高层|洋房|别墅|叠拼|叠墅|联排|独栋|商铺|公寓|住宅|车位|写字楼|平层|复式|跃层|[室房厅]"
+).search
 _LEAST_SUM = 100_000
 """A thousand yuan, in cents."""
 _SEVERAL = 4
@@ -172,8 +185,8 @@ def are_addresses(cells: Sequence[Any]) -> bool:
 
 
 def people(cells: Sequence[Any]) -> float:
-    """How many of the cells are names of people, or how people are addressed."""
-    texts = [fold(cell) for cell in cells]
+    """How many of the cells are names of people, or how people are addressed: 「朱美玲（朱姐）」."""
+    texts = [_aside("", fold(cell)) for cell in cells]
     return sum(looks_like_name(text) or is_addressed(text) for text in texts) / max(1, len(texts))
 
 
@@ -185,11 +198,60 @@ def are_amounts(cells: Sequence[Any]) -> bool:
     )
 
 
+def tell_days(cells: Sequence[Any]) -> bool:
+    """Whether at least half of the cells are days, and nothing more."""
+    return 2 * sum(map(_is_day, cells)) >= len(cells)
+
+
+def are_days(cells: Sequence[Any]) -> bool:
+    """Whether all cells are days, and nothing more."""
+    return bool(cells) and all(map(_is_day, cells))
+
+
+def tell_of_days(cells: Sequence[Any]) -> bool:
+    """Whether any of the cells is a day, if there are several."""
+    return len(cells) < 2 or any(map(_is_day, cells))
+
+
+def _is_day(cell: Any) -> bool:
+    read = Date().parse(cell)
+    return read.value is not None if not read.problem else read.problem == "incomplete-date"
+
+
+def tell_of_food(cells: Sequence[Any]) -> bool:
+    """Whether at least half of the cells tell what somebody does not eat, drink or bear."""
+    told = [text for text in map(fold, cells) if not is_placeholder(text)]
+    return 2 * sum(bool(_food(text)) for text in told) >= len(told)
+
+
+def are_booked_lines(cells: Sequence[Any]) -> bool:
+    """Whether at least half of the cells are journeys or lines of a telecom: 「云南6日游」, 「专线100M」."""
+    return 2 * sum(bool(_booked(fold(cell))) for cell in cells) >= len(cells)
+
+
+def are_homes(cells: Sequence[Any]) -> bool:
+    """Whether half of the cells are sorts of homes, or none is told: 「洋房」, 「三室两厅」."""
+    return 2 * sum(bool(_home(fold(cell))) for cell in cells) >= len(cells)
+
+
+def are_chassis(cells: Sequence[Any]) -> bool:
+    """Whether nearly all cells have the shape of the number of a chassis."""
+    read = [Vin().parse(cell) for cell in cells]
+    shaped = sum(bool(one.value) and one.note != "vin-shape" for one in read)
+    return len(cells) > 1 and shaped >= _ALL_BUT_ONE_IN_TEN * len(cells)
+
+
+def are_stages(cells: Sequence[Any]) -> bool:
+    """Whether at least half of the cells tell how far a customer has come: 「成交」, 「战败」, 「跟进中」."""
+    return 2 * sum(_STAGE.parse(cell).value is not None for cell in cells) >= len(cells)
+
+
 def are_numbers(cells: Sequence[Any]) -> bool:
     """Whether all cells are bare numbers and none of them can be a day, or one of any year."""
     texts = [fold(cell) for cell in cells]
     return bool(texts) and all(
-        text.replace(".", "", 1).isdecimal() and BirthdayKind().parse(text).value is None for text in texts
+        text.replace(".", "", 1).isdecimal() and not (BirthdayKind().parse(text).value or _is_day(text))
+        for text in texts
     )
 
 

@@ -18,6 +18,7 @@ _FIRMS = 0.5
 _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
 _HANDLING = frozenset("经办人 经办人姓名 经手人 经手人姓名".split())
 """Ours, unless the list tells their number or position: then they handle it at the firm."""
+_THEIRS = _IN_CHARGE | _HANDLING
 _CUSTOMERS = frozenset(
     "客户名称 客户 客户全称 单位名称 客户单位 往来单位 往来单位名称 购货单位 合作单位".split()
 )
@@ -82,13 +83,27 @@ def visited(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     return [*found[:at], ("name", _BY_WORDS, "alias"), *found[at + 1 :]]
 
 
-def where_it_is(found: Sequence[Known], columns: Sequence[list[Any]]) -> list[Known]:
-    """「上班地点」 is the firm or where it stands: over addresses it is no firm's name."""
-    if any(key == "company_address" for key, _, _ in found):
+def where_it_is(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
+    """「上班地点」 is the firm or where it stands: over addresses it is no firm's name.
+
+    「位置」 beside a firm is where that stands, where no log tells of meetings there.
+    """
+    keys = {key for key, _, _ in found}
+    if "company_address" in keys:
         return list(found)
+    is_firms = "company" in keys or any(
+        key == "name" and (_names_firm(header, cells) or _are_no_people(short_title(header), cells))
+        for (key, _, _), header, cells in zip(found, headers, columns, strict=True)
+    )
+    has_place = is_firms and not keys & {CONTACT_ON, CONTACT_TEXT}
+    place: Known = ("company_address", _BY_WORDS, "alias")
     return [
-        ("company_address", *one[1:]) if one[0] == "company" and content.are_addresses(cells) else one
-        for one, cells in zip(found, columns, strict=True)
+        ("company_address", *one[1:])
+        if one[0] == "company" and content.are_addresses(cells)
+        else place
+        if has_place and not one[0] and short_title(header) in whole.places() and cells
+        else one
+        for one, header, cells in zip(found, headers, columns, strict=True)
     ]
 
 
@@ -100,26 +115,50 @@ def _in_charge_there(
     With a number of their own they are nobody's salesperson: 「负责人电话」.
     """
     titles = [short_title(header) for header in headers]
-    keys = [key for key, _, _ in found]
-    firm = next(
-        (at for at, key in enumerate(keys) if key == "name" and _names_firm(headers[at], columns[at])), -1
+    names = [at for at, one in enumerate(found) if one[0] == "name"]
+    has_seller = any(
+        one[0] == OWNER and title not in _THEIRS for one, title in zip(found, titles, strict=True)
     )
-    if "company" not in keys and firm < 0:
-        return found
-    is_named = any(key == "name" for at, key in enumerate(keys) if at != firm)
-    person: Known = ("", 0.0, "") if is_named else ("name", _BY_WORDS, "alias")
+    has_both = has_seller or not _HANDLING.isdisjoint(titles)
+    firm = next((at for at in names if _names_firm(headers[at], columns[at])), -1)
+    if firm < 0 and has_both and len(names) == 1 and _are_no_people(titles[names[0]], columns[names[0]]):
+        firm = names[0]
+    is_firms = firm >= 0 or any(key == "company" for key, _, _ in found)
+    is_named = any(at != firm for at in names)
+    person: Known = ("", 0.0, "") if is_named or not is_firms else ("name", _BY_WORDS, "alias")
     return [
-        person if one[0] == OWNER and _is_there(title, titles, by_number=is_named or firm >= 0) else one
-        for one, title in zip(found, titles, strict=True)
+        person
+        if one[0] == OWNER
+        and (
+            (has_seller and title in _IN_CHARGE)
+            or (
+                is_firms
+                and _is_there(title, titles, cells, by_number=is_named or firm >= 0, is_named=is_named)
+            )
+        )
+        else one
+        for one, title, cells in zip(found, titles, columns, strict=True)
     ]
 
 
-def _is_there(title: str, titles: Sequence[str], *, by_number: bool) -> bool:
-    """Whether somebody in charge is the firm's: it may take that a column has their number, too."""
+def _is_there(
+    title: str, titles: Sequence[str], cells: Sequence[Any], *, by_number: bool, is_named: bool
+) -> bool:
+    """Whether somebody in charge is the firm's: it may take that a column has their number, too.
+
+    Who has handled things for each firm, each another one, is the person there where nobody else is.
+    """
+    if title in _HANDLING and not is_named and cells and content.differ(cells):
+        return True
     if title not in _HANDLING and (title not in _IN_CHARGE or not by_number):
         return title in _IN_CHARGE
     stem = title.removesuffix("姓名")
     return any(other.startswith(stem) and _number(other.removeprefix(stem)) for other in titles)
+
+
+def _are_no_people(title: str, cells: Sequence[Any]) -> bool:
+    """Whether customers are hardly ever called as people are: 「便民建材」."""
+    return title in _CUSTOMERS and bool(cells) and content.people(cells) <= _FEW
 
 
 def _firm_beside(names: Sequence[int], headers: Sequence[str], columns: Sequence[list[Any]]) -> int | None:
@@ -129,11 +168,7 @@ def _firm_beside(names: Sequence[int], headers: Sequence[str], columns: Sequence
         (
             index
             for index in names
-            if people
-            and index not in people
-            and short_title(headers[index]) in _CUSTOMERS
-            and columns[index]
-            and content.people(columns[index]) <= _FEW
+            if people and index not in people and _are_no_people(short_title(headers[index]), columns[index])
         ),
         None,
     )

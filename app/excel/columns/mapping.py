@@ -14,7 +14,7 @@ from app.excel.cells import habits as proven
 from app.excel.cells import people_parts, rooms, ticks
 from app.excel.cells.ditto import DITTO
 from app.excel.cells.read_row import PHONE_ITEMS, kind_in
-from app.excel.columns import beside_others, content, firms, own_items, titles_of_answers, whose
+from app.excel.columns import beside_others, by_cells, content, firms, own_items, titles_of_answers, whose
 from app.excel.columns.title_items import (
     BY_ALIAS,
     BY_LABEL,
@@ -26,7 +26,6 @@ from app.excel.columns.title_items import (
 )
 from app.excel.columns.whose import Known
 from app.excel.rows import (
-    CONTACT_CHANNEL,
     CONTACT_TARGETS,
     NOTES,
     NUMBER,
@@ -98,14 +97,15 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     titles = titles_of(catalog)
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
     told = firms.apart([titles.find(header) for header in sheet.headers], sheet.headers, columns)
-    told = _ways(told, columns)
+    told = by_cells.told(told, sheet.headers, columns)
     told = contact_titles.settled(sheet.headers, firms.person_beside(told, sheet.headers, columns))
     told = whose.told_apart(sheet.headers, _named(told, sheet.headers, columns), titles.find, catalog)
     if beside := _before_mobile(told, sheet.headers, columns):
         told = whose.told_apart(sheet.headers, beside, titles.find, catalog)
-    told = firms.where_it_is(firms.person_beside(told, sheet.headers, columns), columns)
+    told = firms.person_beside(told, sheet.headers, columns)
+    told = firms.where_it_is(told, sheet.headers, columns)
     told = firms.visited(told, sheet.headers)
-    first = beside_others.told(told, sheet.headers)
+    first = by_cells.among(beside_others.told(told, sheet.headers), sheet.headers, columns)
     best = _best(first)
     taken = set(best)
     is_ours = proven.are_our_files([key for key, _, _ in first], sheet.rows)
@@ -216,17 +216,6 @@ def _named(found: Sequence[Known], headers: Sequence[str], columns: Sequence[lis
     return found
 
 
-def _ways(found: Sequence[Known], columns: Sequence[list[Any]]) -> list[Known]:
-    """「联系方式」 over 「电话」 and 「面访」 tells how somebody was talked with, and no number."""
-    of_phones = PHONE_ITEMS.values()
-    return [
-        (CONTACT_CHANNEL, UNSURE, "content")
-        if known[0] in of_phones and content.are_channels(cells)
-        else known
-        for known, cells in zip(found, columns, strict=True)
-    ]
-
-
 def _before_mobile(
     found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]
 ) -> list[Known]:
@@ -290,8 +279,9 @@ class _Column:
             and all(YesNo().parse(cell).value is not None for cell in self._cells)
         ):
             return self._to(NOTES, 0.0, "")  # 「已购」 over ticks does not tell what
-        if isinstance(field.kind, Date) and content.are_numbers(self._cells):
-            return self._to(NOTES, 0.0, "")  # 「应缴」 over 3200 is no day
+        is_no_day = by != "label" and checked == 0 and not content.tell_of_days(self._cells)
+        if isinstance(field.kind, Date) and (content.are_numbers(self._cells) or is_no_day):
+            return self._to(NOTES, 0.0, "")  # 「应缴」 over 3200 is no day, nor 「领证」 over 「已领」
         if later := self._later(target, taken, is_other=is_other):
             return self._to(later, min(confidence, BY_ALIAS), "alias")
         if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
@@ -329,9 +319,15 @@ class _Column:
             return OWNER, UNSURE
         if not target and "bought" not in taken and self._names_rooms():
             return "bought", UNSURE
-        if not target and "name" not in taken and _untitled(self._header) and content.are_names(self._cells):
-            return "name", UNSURE
+        if not target and (not self._header.strip() or _untitled(self._header)):
+            return self._by_content_alone(taken)
         return target, confidence
+
+    def _by_content_alone(self, taken: set[str]) -> tuple[str, float]:
+        """What rarer cells are where no title says anything: names of few, numbers of cars."""
+        if "name" not in taken and content.are_names(self._cells):
+            return "name", UNSURE
+        return ("vin", UNSURE) if "vin" not in taken and content.are_chassis(self._cells) else ("", 0.0)
 
     def _names_staff(self) -> bool:
         """Whether the cells are the same few people under a title for one who serves: 「美容师」."""

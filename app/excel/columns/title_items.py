@@ -18,10 +18,13 @@ from app.fields.kinds import Choice as Choices
 BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
 _BEHIND = 0.05
 _stands_behind = re.compile(
-    "交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$|(?:品牌)?车系$|(?:会员|[办购开])?卡[种类]"
+    "认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$|(?:品牌)?车系$|(?:会员|[办购开])?卡[种类]"
 ).match
-"""The compulsory insurance of a car stands behind the other one, the order behind the contract, short names
-behind whole ones, the series of a car behind its model, the kind of a card behind what was bought with it."""
+"""The order stands behind the contract, short names behind whole ones, the series of a car behind its
+model, the kind of a card behind what was bought with it."""
+_compulsory = re.compile("交强|强险|强制").search
+_COMPULSORY = 0.8
+"""How sure a column is that tells of the compulsory insurance of a car: it stands behind the other one."""
 _REALLY = "实际"
 """「实际签约时间」 is the one that counts beside the day when it should have been."""
 _summed = re.compile("累计|历史").search
@@ -120,6 +123,8 @@ class Titles:
         """
         found = self._understood(header)
         title = short_title(header)
+        if found[0] == "insurance_expiry" and _compulsory(title):
+            return found[0], min(found[1], _COMPULSORY), found[2]
         bare = _no_more("", title)
         if bare == title or not found[0] or found[1] >= BY_ALIAS or self._is_phone(found[0]):
             return found

@@ -65,6 +65,36 @@ def sold() -> dict[str, str]:
     return {title: key for key, titles in _lists()["sold"].items() for title in titles}
 
 
+def on_a_day() -> dict[str, str]:
+    """Titles, each with its item, that say so only beside the day of a sale."""
+    return {title: key for key, titles in _lists()["dated"].items() for title in titles}
+
+
+def taboos() -> frozenset[str]:
+    """Titles of what somebody avoids, which may be food or a word."""
+    return frozenset(_lists()["taboos"]["all"])
+
+
+def outcomes() -> frozenset[str]:
+    """Titles of how something ended, which may be how far the customer has come."""
+    return frozenset(_lists()["outcomes"]["all"])
+
+
+def tenancies() -> frozenset[str]:
+    """Titles of lists of homes that are let, or that something is brought to."""
+    return frozenset(_lists()["tenancies"]["all"])
+
+
+def trainings() -> frozenset[str]:
+    """Titles of lists of those who train or learn."""
+    return frozenset(_lists()["trainings"]["all"])
+
+
+def places() -> frozenset[str]:
+    """Titles that say where a firm is, beside its name."""
+    return frozenset(_lists()["places"]["all"])
+
+
 def offers() -> frozenset[str]:
     """Titles of lists that offer homes: what stands beside them is for sale, and nobody bought it."""
     return frozenset(_lists()["offers"]["all"])

@@ -315,7 +315,8 @@ def test_what_those_who_were_lost_bought_was_sold_by_others() -> None:
     ("headers", "targets"),
     [
         (("单位名称", "负责人", "负责人手机", "客户经理"), ("company", "name", "mobile", OWNER)),
-        (("单位名称", "负责人", "地址", "客户经理"), ("name", OWNER, "mailing_address", NOTES)),
+        (("单位名称", "负责人", "地址", "客户经理"), ("company", "name", "mailing_address", OWNER)),
+        (("单位名称", "负责人", "地址"), ("name", OWNER, "mailing_address")),
         (("客户姓名", "手机", "负责人", "负责人电话"), ("name", "mobile", OWNER, NOTES)),
     ],
 )

@@ -1,0 +1,131 @@
+"""Titles that mean one thing or another, as the cells below tell: 「上次联系」 over days, or over words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from app.excel import contact_titles
+from app.excel.cells.read_row import PHONE_ITEMS
+from app.excel.columns import content
+from app.excel.columns.whose import Known
+from app.excel.rows import CONTACT_CHANNEL, CONTACT_ON, CONTACT_RESULT, CONTACT_TEXT, NOTES, UNSURE
+from app.excel.titles import short_title
+from app.excel.words import whole
+
+_FIRMS = 0.5
+_NOTHING: Known = ("", 0.0, "")
+_routes = re.compile("(?:配送|送货|所属|行车|运输)?(?:线路|路线)(?:名称)?").fullmatch
+_LATEST = ("最近", "最新", "最后")
+_home = re.compile(".*(?:户型|房型|房号|房间|楼栋|楼号|单元|门牌|房屋|室号).*").fullmatch
+_room = re.compile(".*(?:房号|房间号?|门牌号?|室号|房屋号码?)").fullmatch
+_built = re.compile("认购|网签|置业|备案|按揭|首付|房款|交房|收楼|预售").search
+"""Titles of those who build homes and sell them."""
+_let = re.compile("房东|出租|空[出置]").search
+_living = re.compile("租客|租户|承租").search
+_WORK = frozenset("工作 职业 做什么 干什么".split())
+
+
+def told(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
+    """The columns of which their titles alone tell too little, before they are seen beside each other."""
+    return [
+        _by_its_own(one, short_title(header), cells)
+        for one, header, cells in zip(found, headers, columns, strict=True)
+    ]
+
+
+def _by_its_own(known: Known, title: str, cells: list[Any]) -> Known:
+    """What one column is; one that is empty is what its title says."""
+    settle = _SETTLED.get(known[0]) if cells else None
+    return settle(known, title, cells) if settle else known
+
+
+def _of_phones(known: Known, _title: str, cells: list[Any]) -> Known:
+    """「联系方式」 over 「电话」 and 「面访」 tells how somebody was talked with, and no number."""
+    return (CONTACT_CHANNEL, UNSURE, "content") if content.are_channels(cells) else known
+
+
+def _spoken_on(known: Known, title: str, cells: list[Any]) -> Known:
+    """「上次联系」 over words is what was said."""
+    is_text = contact_titles.is_latest(title) and not content.tell_days(cells)
+    return (CONTACT_TEXT, *known[1:]) if is_text else known
+
+
+def _spoken(known: Known, title: str, cells: list[Any]) -> Known:
+    """「最新跟进」 over nothing but days is when it was."""
+    is_on = title.startswith(_LATEST) and content.are_days(cells)
+    return (CONTACT_ON, *known[1:]) if is_on else known
+
+
+def _of_trade(known: Known, title: str, cells: list[Any]) -> Known:
+    """「工作」 over firms is where somebody works."""
+    is_firm = title in _WORK and content.firms(cells) >= _FIRMS
+    return ("company", *known[1:]) if is_firm else known
+
+
+def _bought(known: Known, title: str, cells: list[Any]) -> Known:
+    """「线路」 is what a traveller or a firm has booked, or the way by which goods are brought."""
+    return _NOTHING if _routes(title) and not content.are_booked_lines(cells) else known
+
+
+def _avoided(known: Known, title: str, cells: list[Any]) -> Known:
+    """「忌讳」 may be of what somebody does not eat, and of what they do not speak."""
+    return _NOTHING if title in whole.taboos() and not content.tell_of_food(cells) else known
+
+
+_SETTLED: dict[str, Callable[[Known, str, list[Any]], Known]] = {
+    CONTACT_ON: _spoken_on,
+    CONTACT_TEXT: _spoken,
+    "industry": _of_trade,
+    "bought": _bought,
+    "diet_taboos": _avoided,
+} | dict.fromkeys(PHONE_ITEMS.values(), _of_phones)
+
+
+def among(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
+    """The columns once all others are known."""
+    known = list(found)
+    for settle in (_lived_in, _ended, _aimed_at):
+        known = settle(known, [short_title(header) for header in headers], columns)
+    return known
+
+
+def _lived_in(known: list[Known], titles: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
+    """「房号」 is where somebody lives beside what else they bought, and where homes are let or served."""
+    homes = [at for at, one in enumerate(known) if one[0] == "bought" and _home(titles[at])]
+    others = [at for at, one in enumerate(known) if one[0] == "bought" and at not in homes]
+    is_served = any(title in whole.tenancies() for title in titles)
+    is_beside = any(not content.are_homes(columns[at]) for at in others)
+    if not homes or not (is_served or is_beside) or any(map(_built, titles)):
+        return known
+    is_let = any(map(_let, titles)) and not any(map(_living, titles))
+    is_free = not is_let and all(key != "present_home" for key, _, _ in known)
+    first = next((at for at in homes if _room(titles[at])), -1) if is_free else -1
+    home: Known = ("present_home", UNSURE, "alias")
+    return [home if at == first else _NOTHING if at in homes else one for at, one in enumerate(known)]
+
+
+def _ended(known: list[Known], titles: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
+    """「结果」 over 「成交」 and 「战败」 is how far the customer has come, outside a log of contacts."""
+    keys = {key for key, _, _ in known}
+    at = next((at for at, title in enumerate(titles) if _is_outcome(title, known[at], columns[at])), None)
+    if at is None or "stage" in keys or (known[at][0] == CONTACT_RESULT and CONTACT_ON in keys):
+        return known
+    return [*known[:at], ("stage", UNSURE, "content"), *known[at + 1 :]]
+
+
+def _is_outcome(title: str, known: Known, cells: list[Any]) -> bool:
+    is_free = known[0] in ("", NOTES, CONTACT_RESULT, CONTACT_TEXT)
+    return is_free and title in whole.outcomes() and bool(cells) and content.are_stages(cells)
+
+
+def _aimed_at(known: list[Known], titles: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
+    """「目标」 of those who train or learn is their own, and no figure of ours."""
+    at = next((at for at, title in enumerate(titles) if title == "目标" and not known[at][0]), None)
+    is_free = all(key != "personal_goals" for key, _, _ in known)
+    if at is None or not is_free or not any(title in whole.trainings() for title in titles):
+        return known
+    if content.are_numbers(columns[at]):
+        return known
+    return [*known[:at], ("personal_goals", UNSURE, "alias"), *known[at + 1 :]]
