@@ -55,6 +55,11 @@ _of_others = re.compile(
     "保险|贷款|按揭|装修|物业|(?:置换|收购|评估|交回)?(?:旧车|原车|老车|二手车)(?:置换)?|置换(?:车辆?)?|竞品"
 ).fullmatch
 """Groups whose firm, name or telephone is nobody's of the file."""
+_wished = re.compile("需求|意向").search
+_EVEN_WISHED = frozenset("payment decided_by bought_for source owner grade".split())
+"""What is the same of somebody who only wishes for something."""
+_ALONE = frozenset("payment owner bought company industry closeness family_circumstances grade".split())
+"""Items whose titles of one word keep their sense below any group that makes no other of them."""
 _topic = re.compile("(?:购[车房买]|保[险单]|家庭|单位|公司|合同|成交|车辆|投保|交付|签约)").fullmatch
 """Groups that say of what the titles below are: 「地址」 below 「家庭信息」 is 「家庭地址」."""
 _days = re.compile("(?:.{0,2}的?(?:日期|时间)|到期日?|时间节点|日期节点)").fullmatch
@@ -237,6 +242,23 @@ def _of_attribute(group: str, title: str) -> str:
     return title if attribute and families.says_at_end(plain) == attribute else ""
 
 
+def _is_spoiled(stem: str, title: str, *, alone: bool) -> bool:
+    """Whether a title says by itself what it no longer says behind a group: 「付款」 below 「需求」.
+
+    What somebody wishes for is not what they bought: 「面积」 below 「需求」 is none of theirs.
+    """
+    whole_title = f"{stem}{title}"
+    if not alone or item_of(whole_title) is not None:
+        return False
+    short = short_title(title)
+    item = item_of(title)
+    if _wished(stem):
+        return (item.key if item else whole.alone_of(short)) in _EVEN_WISHED
+    key = whole.alone_of(short)
+    is_told = said.in_chinese(plain_title(whole_title)) or said.of_log(plain_title(whole_title))
+    return key == "owner" or (key in _ALONE and item is None and not is_told)
+
+
 def joined(group: str, title: str, *, alone: bool) -> str:
     """What a title below a title says: 「姓名」 below 「配偶」 is 「配偶姓名」, as 「配偶」 below 「姓名」.
 
@@ -249,6 +271,8 @@ def joined(group: str, title: str, *, alone: bool) -> str:
     if both := _of_attribute(group, title):
         return both
     stem = _band("", plain_title(group))
+    if (len(stem) > 1 and stem in plain_title(title)) or _is_spoiled(stem, title, alone=alone):
+        return title
     if are_days(group) and not is_known(title) and item_of(f"{title}日期") is not None:
         return f"{title}日期"
     if _somebodys(group):

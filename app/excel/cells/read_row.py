@@ -28,6 +28,7 @@ class ReadRow:
     column. `problems` are codes for the row. `told_by_id` are the items that no
     column gave but the ID number. `whole_notes`: the notes are those of an export,
     and stand for all there were. `of_log`: its table is a log of contacts, readable days or not.
+    `outcome` is how far its contact brought the customer.
     `replaced` is what the list says where a person wrote something that cannot be read, either.
     """
 
@@ -42,6 +43,7 @@ class ReadRow:
     told_by_id: tuple[str, ...] = ()
     owner: str = ""
     number: str = ""
+    outcome: str = ""
     apart: dict[int, Any] | None = None
     whole_notes: bool = False
     of_log: bool = False

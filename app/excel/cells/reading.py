@@ -145,4 +145,5 @@ class Follower:
             row.told_by_id,
             row.owner,
             row.number,
+            row.outcome,
         )

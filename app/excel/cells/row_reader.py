@@ -11,6 +11,7 @@ from app.excel.cells import buyers, epoch, habits, ids, together
 from app.excel.cells.column import REPEATED, Column
 from app.excel.cells.contacts import ContactColumns
 from app.excel.cells.ditto import DITTO
+from app.excel.cells.outcomes import Outcomes
 from app.excel.cells.read_row import PHONE_ITEMS, PHONE_KINDS, ReadRow, kind_in, united
 from app.excel.rows import CONTACT_TARGETS, NOTES, SKIP, Cell
 from app.fields.catalog import Catalog
@@ -57,6 +58,7 @@ class RowReader:
         items = [c for c in self._columns if c.target not in CONTACT_TARGETS]
         self._items = [(c.index, c.target, c.known, c) for c in items]
         self._contacts = ContactColumns(headers, targets)
+        self._outcomes = Outcomes(targets, catalog, rows)
         self._together = () if self._is_ours else together.told_by(headers, targets)
         self._days = frozenset(c.index for c in self._columns if c.holds_days) if since_1904 else frozenset()
 
@@ -82,6 +84,7 @@ class RowReader:
             self._share(row, row.also)
         if self._contacts:
             self._contacts.take(row)
+            row.outcome = self._outcomes.of(cells)
         buyers.take(row, self._columns)
         _sort_phones(row.values)
         if "wechat" in row.values:

@@ -54,6 +54,7 @@ _A_SALE = frozenset("bought amount payment signed_on delivered_on contract_numbe
 _OFFERED = frozenset("bought size amount present_home payment delivered_on".split())
 _home = re.compile(".*(?:户型|房型|房号|房间|楼盘|小区|楼栋|楼号|单元|门牌|房屋).*").fullmatch
 _closed = re.compile("成交|签约|认购|交房|交付").search
+_sought = re.compile("需求|求|.*要求|客源").match
 _OFFERS = 2
 _REPAIRS = 2
 """So many titles of repairs make a list of them."""
@@ -119,11 +120,16 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _offered(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「房号」, 「面积」 and 「售价」 in a list of homes for sale, or looked for, are of no purchase."""
+    """「房号」, 「面积」 and 「售价」 in a list of homes for sale, or looked for, are of no purchase.
+
+    How they would pay is told of those who look for one.
+    """
     titles = [short_title(header) for header in headers]
-    if any(map(_closed, titles)) or sum(title in whole.offers() for title in titles) < _OFFERS:
+    offers = [title for title in titles if title in whole.offers()]
+    if any(map(_closed, titles)) or len(offers) < _OFFERS:
         return found
-    return [("", 0.0, "") if one[0] in _OFFERED else one for one in found]
+    kept = "payment" if all(map(_sought, offers)) else ""
+    return [("", 0.0, "") if one[0] in _OFFERED and one[0] != kept else one for one in found]
 
 
 def _decorated(found: list[Known], headers: Sequence[str]) -> list[Known]:

@@ -25,6 +25,7 @@ from app.excel.plan import (
     ledgers,
     merge,
     namesakes,
+    outcomes,
     referrers,
     referring,
     side_by_side,
@@ -141,6 +142,7 @@ class Plan:
                 referring.settle(row)
             elif row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)
+        outcomes.settle(self.rows, self.twins)
         self._referrers = referrers.find(session, self.rows, self.twins)
         self._keep_replaced()
         self._rows_of = Counter(twin.customer_id for twin in self.twins.values())

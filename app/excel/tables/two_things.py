@@ -13,6 +13,7 @@ from app.excel.titles import is_known, is_name, is_role, item_of, plain_title
 from app.fields.kinds import Name, Phones
 from app.fields.parsed import fold
 
+AMOUNT, PAYMENT = "amount", "付款方式"
 COMPANY, EMERGENCY = "company", "emergency_contact"
 _part = "[^/／|｜、&+()（）]{2,8}?"
 _sign = r"\s*(?:[/／|｜、&+及和])\s*"
@@ -21,13 +22,41 @@ _apart = re.compile(_sign).split
 _SIGNS = "/|、,; "
 _signs = re.compile(r"\s*[/|、,;]\s*").split
 _sexed = re.compile(r"(男|女)性?[\s(]*([0-9][^()]*)\)?").fullmatch
+_paid_title = re.compile(
+    rf"\s*({_part})(?:{_sign}|\s*[(])(?:(?:付款|支付|付|缴费|交费|缴|购车|购买|成交)?(?:的)?(?:方式|形式)|付款|支付)[)]?\s*"
+).fullmatch
+_sum = r"[¥￥]?[0-9][0-9,.]*\s*(?:万元?|[wW]|元)?"
+_between = r"[\s/,、;:(-]*"
+_how = r"[\u3400-\u9fff][^/(),;]{1,9}"
+_sum_first = re.compile(rf"({_sum}){_between}({_how})[)]?").fullmatch
+_how_first = re.compile(rf"([\u3400-\u9fff]{{2,6}}){_between}({_sum})[)]?").fullmatch
 _bracketed = re.compile(r"([^()]+)\(([^()]+)\)").fullmatch
 _spaced = re.compile(r"(\S+)\s+(\S+)").fullmatch
 
 
 def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
     """Such columns as several, where most cells are in as many parts; others stand whole under the first."""
-    return halves.parted(titles, rows, _several, lambda cell, count: _parts(cell, count)[1] != "", _parts)
+    paid = halves.parted(
+        titles, rows, _paid, lambda cell, _: _sum_and_how(cell)[1] != "", lambda cell, _: _sum_and_how(cell)
+    )
+    return halves.parted(*paid, _several, lambda cell, count: _parts(cell, count)[1] != "", _parts)
+
+
+def _paid(title: str) -> tuple[str, ...]:
+    """「成交价及方式」 tells the sum, and how it was paid."""
+    match = _paid_title(fold(title))
+    item = item_of(match[1]) if match else None
+    return (match[1], PAYMENT) if match and item is not None and item.key == AMOUNT else ()
+
+
+def _sum_and_how(cell: Any) -> tuple[Any, Any]:
+    """「13.4万 全款」, 「全款13.4万」."""
+    text = fold(cell) if isinstance(cell, str) else ""
+    if match := _sum_first(text):
+        return match[1].strip(), match[2].strip()
+    if match := _how_first(text):
+        return match[2].strip(), match[1]
+    return ("", cell) if text[:1] > "\u3400" else (cell, "")
 
 
 def _several(title: str) -> tuple[str, ...]:

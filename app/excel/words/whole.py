@@ -33,6 +33,16 @@ def alone() -> Iterator[tuple[str, str]]:
     yield from ((title, key) for key, titles in _lists()["alone"].items() for title in titles)
 
 
+def alone_of(title: str) -> str:
+    """The item of such a title; empty for any other."""
+    return _alone().get(title, "")
+
+
+@cache
+def _alone() -> dict[str, str]:
+    return dict(alone())
+
+
 def is_family(title: str) -> bool:
     """Whether a plain title alone is that of the family: 「家里」."""
     return title in _lists()["alone"]["family_circumstances"]

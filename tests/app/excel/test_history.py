@@ -349,3 +349,39 @@ def test_how_the_last_contact_went_is_one_where_it_tells_its_day(book: Book, tmp
     import_list(book, lists.xlsx(tmp_path / "a.xlsx", rows))
     [contact] = contacts_of(book, "王伟")
     assert (str(contact.at.date()), contact.text) == ("2024-11-01", "已通知")
+
+
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_how_the_last_contact_ended_is_how_far_the_customer_has_come(
+    book: Book, tmp_path: Path, *, newest_first: bool
+) -> None:
+    rows = [
+        ("2024-1-1", "王伟", "13600001234", "看车", "跟进中"),
+        ("2024-2-1", "刘芳", "13600001235", "嫌贵", "战败"),
+        ("2024-2-2", "王伟", "13600001234", "交定金", "成交"),
+        ("2024-2-3", "赵敏", "13600001237", "路过", "再说吧"),
+    ]
+    head = ("日期", "客户", "电话", "内容", "结果")
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", [head, *(reversed(rows) if newest_first else rows)]))
+    people = everybody(book)
+    assert [people[name]["stage"] for name in ("王伟", "刘芳", "赵敏")] == ["first", "lost", None]
+    assert all(not people[name]["import_notes"] for name in people)
+    assert [contact.text for contact in contacts_of(book, "王伟")] == [
+        "交定金\n结果：成交",
+        "看车\n结果：跟进中",
+    ]
+
+
+def test_the_stage_that_a_list_tells_goes_before_how_contacts_ended(book: Book, tmp_path: Path) -> None:
+    log = [("日期", "客户", "电话", "内容", "跟进结果"), ("2024-1-1", "王伟", "13600001234", "看车", "战败")]
+    import_list(
+        book, lists.xlsx(tmp_path / "a.xlsx", [("客户", "电话", "状态"), ("王伟", "13600001234", "成交")])
+    )
+    import_list(book, lists.xlsx(tmp_path / "b.xlsx", log))
+    assert everybody(book)["王伟"]["stage"] == "first"
+
+
+def test_outcomes_of_calls_tell_nothing_of_the_customer(book: Book, tmp_path: Path) -> None:
+    log = [("日期", "客户", "电话", "内容", "结果"), ("2024-1-1", "王伟", "13600001234", "续保", "未接")]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", log))
+    assert everybody(book)["王伟"]["stage"] is None

@@ -1003,6 +1003,50 @@ def test_titles_below_a_group_of_something_say_of_what_they_are() -> None:
     assert sheet.headers == ("姓名", "电话", "购车日期", "购车方式", "保险公司", "保险到期", "家庭地址")
 
 
+@pytest.mark.parametrize(
+    ("group", "below", "told"),
+    [
+        ("需求", ("付款", "决策人"), ("付款", "决策人")),
+        ("意向", ("车型", "付款方式"), ("意向车型", "付款方式")),
+        ("意向", ("意向车型", "级别"), ("意向车型", "意向级别")),
+        ("客户需求", ("面积", "总价"), ("客户需求面积", "客户需求总价")),
+        ("跟进", ("一次跟进", "结果"), ("一次跟进", "跟进结果")),
+        ("交易", ("付款", "金额"), ("付款", "金额")),
+        ("购车", ("销售", "日期"), ("销售", "购车日期")),
+        ("配偶", ("姓名", "工作"), ("配偶姓名", "配偶工作")),
+    ],
+)
+def test_a_group_spoils_no_title_that_is_known_by_itself(
+    group: str, below: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    rows = [
+        ("基本信息", "", group, ""),
+        ("姓名", "电话", *below),
+        (*WANG, "一", "二"),
+        (*LIU, "三", "四"),
+    ]
+    [sheet] = tables(rows, [(1, 0, 1, 1), (1, 2, 1, 3)])
+    assert sheet.headers == ("姓名", "电话", *told)
+
+
+@pytest.mark.parametrize(
+    "title", ["成交价及方式", "成交价/付款方式", "车价+付款", "保费及缴费方式", "总价（付款方式）"]
+)
+def test_a_sum_and_how_it_was_paid_stand_apart(title: str) -> None:
+    cells = ["13.4万 全款", "12万（按揭）", "9.8万/分期", "15.6万全款", "贷款12.6万", 126_000, "分期36期"]
+    told = one([("姓名", title), *(("王伟", cell) for cell in cells)])
+    assert [[*row.values()][1:] for row in told] == [
+        ["13.4万", "全款"],
+        ["12万", "按揭"],
+        ["9.8万", "分期"],
+        ["15.6万", "全款"],
+        ["12.6万", "贷款"],
+        [126_000],
+        ["分期36期"],
+    ]
+    assert ("付款方式" in told[-1], "付款方式" in told[-2]) == (True, False)
+
+
 @pytest.mark.parametrize("label", ["家庭", "家庭成员", "家庭情况"])
 def test_members_of_a_family_in_a_cell_answer_its_label(label: str) -> None:
     family = "爱人：李梅（教师）\n儿子：王磊（2005年生）"

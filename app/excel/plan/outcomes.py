@@ -1,0 +1,39 @@
+"""How far a customer has come, as the last contact of a log tells: the contacts before it are in the log."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from app.excel.cells.outcomes import STAGE
+from app.excel.cells.read_row import ReadRow
+from app.excel.rows import Twin
+
+Who = tuple[int | None, int | None]
+"""The customer of the file, or the line of the row that is the first of them."""
+
+
+def settle(rows: Sequence[ReadRow], twins: Mapping[int, Twin]) -> None:
+    """Give what the last row of each customer tells to that row alone, where no column tells their stage."""
+    latest: dict[Who, tuple[dt.date, int, ReadRow]] = {}
+    told: set[Who] = set()
+    for row in rows:
+        if not row.outcome:
+            if STAGE in row.values:
+                told.add(_who(row, twins))
+            continue
+        row.values.pop(STAGE, None)
+        at = max((contact.at.date() for contact in row.contacts), default=dt.date.min)
+        who = _who(row, twins)
+        if who not in latest or latest[who][:2] < (at, row.line):
+            latest[who] = at, row.line, row
+    for who, (_, _, row) in latest.items():
+        if who not in told:
+            row.values[STAGE] = row.outcome
+
+
+def _who(row: ReadRow, twins: Mapping[int, Twin]) -> Who:
+    line, twin = row.line, twins.get(row.line)
+    while twin is not None and twin.customer_id is None and twin.line is not None:
+        line, twin = twin.line, twins.get(twin.line)
+    return (twin.customer_id, None) if twin is not None else (None, line)
