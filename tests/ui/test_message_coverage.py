@@ -12,7 +12,7 @@ from app.care.rows import State
 from app.fields.field import Table
 from app.storage import explaining, refusals
 from app.storage.rows import WriteName
-from ui import messages, write_names
+from ui import messages, readings, write_names
 
 ROOT = Path(__file__).parents[2]
 ERRORS = {
@@ -109,9 +109,9 @@ def _name(code: str) -> str:
 
 
 def test_every_problem_of_a_cell_has_its_sentence() -> None:
-    unknown = messages.problem("a code that nobody knows")
-    assert not {code: at for code, at in said("problem", 1).items() if messages.problem(code) == unknown}
+    unknown = readings.problem("a code that nobody knows")
+    assert not {code: at for code, at in said("problem", 1).items() if readings.problem(code) == unknown}
 
 
 def test_every_note_of_a_cell_has_its_words() -> None:
-    assert not {code: place for code, place in said("note", 2).items() if not messages.note(code)}
+    assert not {code: place for code, place in said("note", 2).items() if not readings.note(code)}

@@ -17,7 +17,7 @@ from ui.kit.days import weekday_name
 from ui.kit.dialog import Dialog
 from ui.kit.inputs import LineInput
 from ui.kit.labels import label
-from ui.messages import problem
+from ui.readings import problem
 from ui.words import language, tr
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from app.fields.catalog import Catalog
 from app.fields.secrecy import Secrecy
 from app.learning.rows import FAMILY, PROMISE, Effect, Proposal
-from ui import messages
+from ui import readings
 from ui.contact.item_popup import ItemPopup
 from ui.contact.learn_words import before_words, edit_words, effect_words, item_words, tone_of, value_words
 from ui.kit.chips import Chip, KeyHint
@@ -110,7 +110,7 @@ class LearnRow(QWidget):
 
     def complain(self, code: str) -> None:
         """Why what was typed cannot be the value; an empty code takes it back."""
-        self.problem.setText(messages.problem(code) if code else "")
+        self.problem.setText(readings.problem(code) if code else "")
         self.problem.setVisible(bool(code))
         self.value.setProperty("state", "wrong" if code else "")
         self.value.style().unpolish(self.value)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.excel.batches.rows import Batch, BatchTable, KeptFile
 from app.excel.rows import OnDuplicate
 from app.fields.catalog import Catalog
-from ui import messages
+from ui import readings
 from ui.importing.source_card import size_text
 from ui.importing.words import batch_counts, brought, left_out, mode_words, target_label
 from ui.kit.controls import button
@@ -100,7 +100,7 @@ class BatchDialog(Dialog):
         if report.problems:
             ordered = sorted(report.problems.items(), key=lambda each: -each[1])
             each = tr("{problem}：{count} 行")
-            told = [each.format(problem=messages.problem(code), count=f"{n:,}") for code, n in ordered]
+            told = [each.format(problem=readings.problem(code), count=f"{n:,}") for code, n in ordered]
             yield "\n".join([tr("有问题的行："), *told])
         if lines := left_out(report.left_out):
             yield tr("没有客户的行：{lines}").format(lines=lines)

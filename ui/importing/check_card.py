@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QMenu, QStackedWidget, QWidget
 
 from app.excel.rows import Override, RowFilter, Verdict
-from ui import messages
+from ui import readings
 from ui.importing.answers_bar import AnswersBar
 from ui.importing.calls import ATTENTION, DUPLICATES, FLAGGED, Checked, Listed, Part
 from ui.importing.check_list import CheckList
@@ -184,7 +184,7 @@ class CheckCard(Card):
         ordered = sorted(self._counts.items(), key=lambda each: -each[1])
         text = tr("{problem}：{count} 行")
         return {
-            code: text.format(problem=messages.problem(code), count=f"{count:,}") for code, count in ordered
+            code: text.format(problem=readings.problem(code), count=f"{count:,}") for code, count in ordered
         }
 
     def bulk_buttons(self) -> list[QAbstractButton]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from app.excel.rows import NOTES, SKIP, Cell, RowPlan
 from app.fields.catalog import Catalog
-from ui import messages
+from ui import readings
 from ui.importing.words import is_changed, target_label
 from ui.kit import veil
 from ui.kit.tokens import color, tokens
@@ -40,9 +40,9 @@ class UnfoldedCell:
     def understood(self) -> str:
         """What it means, or why nobody can tell."""
         if self.cell.problem:
-            return tr("{problem}，原文会保留").format(problem=messages.problem(self.cell.problem))
+            return tr("{problem}，原文会保留").format(problem=readings.problem(self.cell.problem))
         shown = self.cell.shown.replace("\n", " ")
-        note = messages.note(self.cell.note)
+        note = readings.note(self.cell.note)
         return tr("{text}（{note}）").format(text=shown, note=note) if note and shown else shown
 
     def text(self) -> str:

@@ -32,7 +32,7 @@ from app.excel.rows import (
 )
 from app.fields.catalog import CATALOG, Catalog
 from app.fields.field import Table
-from ui import messages
+from ui import messages, readings
 from ui.naming import agreement_words, contradiction_words, item_name
 from ui.words import language, tr
 
@@ -83,11 +83,11 @@ def reading(cell: Cell) -> str:
     """As it stands → as it was understood, and why."""
     if cell.problem:
         return tr("“{raw}” {problem}，原文会保留").format(
-            raw=cell.raw, problem=messages.problem(cell.problem)
+            raw=cell.raw, problem=readings.problem(cell.problem)
         )
     if not is_changed(cell):
         return cell.raw
-    note = messages.note(cell.note)
+    note = readings.note(cell.note)
     text = tr("{raw} → {shown}").format(raw=cell.raw, shown=cell.shown)
     return tr("{text}（{note}）").format(text=text, note=note) if note else text
 
@@ -354,10 +354,10 @@ def _reasons(twin: Twin) -> str:
 
 def _problems(row: RowPlan, catalog: Catalog) -> str:
     """Those of the row, then those of its cells; at most two are spelt out."""
-    found = [messages.problem(code) for code in row.problems]
+    found = [readings.problem(code) for code in row.problems]
     found += [
         tr("{label}“{raw}”{problem}").format(
-            label=target_label(cell.target, catalog), raw=cell.raw, problem=messages.problem(cell.problem)
+            label=target_label(cell.target, catalog), raw=cell.raw, problem=readings.problem(cell.problem)
         )
         for cell in row.cells
         if cell.problem

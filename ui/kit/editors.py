@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from app import clock
 from app.fields.parsed import Parsed
 from app.fields.secrecy import Secrecy
-from ui import messages
+from ui import readings
 from ui.kit import veil
 from ui.kit.chips import Chip
 from ui.kit.controls import button
@@ -228,7 +228,7 @@ class FieldEditor(QWidget):
         if parsed.value != self._value:
             self._value = parsed.value
             self.committed.emit(parsed.value)
-            self._say_note(messages.note(parsed.note))
+            self._say_note(readings.note(parsed.note))
         self._show_state()
 
     def _enter(self) -> None:
@@ -286,7 +286,7 @@ class FieldEditor(QWidget):
     def _complain(self, code: str) -> None:
         """What was just said of how a value was understood stays for its time."""
         if code or not self._note_timer.isActive():
-            self._say(messages.problem(code) if code else self._doubt, "late")
+            self._say(readings.problem(code) if code else self._doubt, "late")
         self._set_problem(code)
         self._show_state()
 

@@ -11,7 +11,7 @@ from app.fields.secrecy import Secrecy
 from app.learning.blanks import read_blank
 from app.learning.learner import Learner
 from app.learning.rows import Fact
-from ui import messages
+from ui import readings
 from ui.contact.learn_words import value_words
 from ui.kit.inputs import LineInput
 from ui.kit.labels import ElidedLabel
@@ -80,7 +80,7 @@ class BlankLine(QWidget):
             said = value_words(read.value, learner.known.catalog)
             self._say("" if said == self.text().strip() and not there else f"→ {said}", wrong=False)
         elif read.problem:
-            self._say(messages.problem(read.problem) if complain else "", wrong=True)
+            self._say(readings.problem(read.problem) if complain else "", wrong=True)
         else:
             self._say(tr("档案里已有 {text}").format(text=there) if there else "", wrong=False)
 

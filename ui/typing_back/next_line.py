@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app import clock
 from app.fields.parsed import Parsed
 from app.learning.next_day import NextDay, read_next
-from ui import messages
+from ui import readings
 from ui.kit.days import day_name
 from ui.kit.labels import ElidedLabel
 from ui.kit.layout import row
@@ -50,4 +50,4 @@ class NextLine(QWidget):
 def problem_words(code: str) -> str:
     """Why it is no day to come."""
     known = code in ("day-past", "no-hour")
-    return messages.problem(code) if known else tr("日期读不懂，请写成 12-5、下周三 或 +3")
+    return readings.problem(code) if known else tr("日期读不懂，请写成 12-5、下周三 或 +3")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.fields.contradictions import contradictions
 from app.fields.field import TEMPLATE_SECTIONS, Field, Section, Table
-from ui import ask, messages
+from ui import ask, readings
 from ui.customers.file.sections import SectionLine, SectionList
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import counts_of, is_known, item_of, section_fields, sections_of
@@ -232,7 +232,7 @@ class ItemsTab(QWidget):
         values = {**self._open.file.values, **{key: editor.value() for key, editor in editors.items()}}
         found = contradictions(values)
         for key in editors.keys() & DOUBTED:
-            editors[key].doubt(messages.problem(found[key]) if key in found else "")
+            editors[key].doubt(readings.problem(found[key]) if key in found else "")
 
     def _mark_wrong(self) -> None:
         self.sections.mark_wrong(self._wrong_sections())

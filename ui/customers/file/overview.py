@@ -14,7 +14,7 @@ from app.customers.rows import CustomerFile
 from app.fields.field import Table
 from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_item
-from ui import messages
+from ui import readings
 from ui.customers.contacts.card import PromiseLine
 from ui.customers.file.overview_words import Warned, families, topics, warnings
 from ui.customers.file.side import coming, manner
@@ -283,7 +283,7 @@ def _unread(file: CustomerFile) -> Card | None:
     card = _card(tr("合并时留下的") if merged else tr("名单里没读懂的"))
     for note in file.import_notes:
         words = tr("{text}（{problem}）").format(
-            text=note.get("text", ""), problem=messages.problem(note.get("problem", ""))
+            text=note.get("text", ""), problem=readings.problem(note.get("problem", ""))
         )
         card.box.addLayout(_grid([(note.get("column", ""), words, Secrecy.BESIDE)]))
     return card

@@ -20,7 +20,7 @@ from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_cell, of_item
 from app.interactions.restoring import RESTORABLE
 from app.storage.rows import Change, HistoryItem
-from ui import messages, naming
+from ui import naming, readings
 from ui.customers.contacts.words import channel_text, contact_changes
 from ui.customers.file_reads import Past
 from ui.customers.file_words import phone_groups
@@ -187,7 +187,7 @@ def _notes_kept(before: list[Row], after: list[Row]) -> list[Told]:
 
 def _note(pattern: str, note: Row) -> str:
     words = " ".join(filter(None, (note.get("column"), note.get("text"))))
-    told = tr("{text}（{problem}）").format(text=words, problem=messages.problem(note.get("problem") or ""))
+    told = tr("{text}（{problem}）").format(text=words, problem=readings.problem(note.get("problem") or ""))
     return pattern.format(what=told)
 
 
