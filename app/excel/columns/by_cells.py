@@ -24,6 +24,7 @@ _built = re.compile("认购|网签|置业|备案|按揭|首付|房款|交房|收
 """Titles of those who build homes and sell them."""
 _let = re.compile("房东|出租|空[出置]").search
 _living = re.compile("租客|租户|承租").search
+_policies = re.compile("险种|保[费额单]|投保|被保").search
 _WORK = frozenset("工作 职业 做什么 干什么".split())
 
 
@@ -86,7 +87,7 @@ _SETTLED: dict[str, Callable[[Known, str, list[Any]], Known]] = {
 def among(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
     """The columns once all others are known."""
     known = list(found)
-    for settle in (_lived_in, _ended, _aimed_at):
+    for settle in (_lived_in, _ended, _aimed_at, _insured):
         known = settle(known, [short_title(header) for header in headers], columns)
     return known
 
@@ -129,3 +130,15 @@ def _aimed_at(known: list[Known], titles: Sequence[str], columns: Sequence[list[
     if content.are_numbers(columns[at]):
         return known
     return [*known[:at], ("personal_goals", UNSURE, "alias"), *known[at + 1 :]]
+
+
+def _insured(known: list[Known], titles: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
+    """Numbers without a title in a list of policies are those of the policies."""
+    if not any(map(_policies, titles)) or any(key == "policy_number" for key, _, _ in known):
+        return known
+    at = next(
+        (at for at, title in enumerate(titles) if not title and content.are_policies(columns[at])), None
+    )
+    if at is None or known[at][0]:
+        return known
+    return [*known[:at], ("policy_number", UNSURE, "content"), *known[at + 1 :]]

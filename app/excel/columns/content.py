@@ -12,7 +12,7 @@ from app.fields.field import Field
 from app.fields.kinds import BirthdayKind, Choice, Date, IdNumber, Money, Plate, YesNo
 from app.fields.options import CHANNEL, STAGE
 from app.fields.parse_name import is_addressed
-from app.fields.parsed import fold, is_placeholder
+from app.fields.parsed import fold, is_placeholder, text_of
 from app.fields.vin import Vin
 
 TYPICAL = 0.7
@@ -99,6 +99,7 @@ _booked = re.compile(
 _home = re.compile(
     "高层|洋房|别墅|叠拼|叠墅|联排|独栋|商铺|公寓|住宅|车位|写字楼|平层|复式|跃层|[室房厅]"
 ).search
+_policy = re.compile("(?!1[3-9][0-9]{9}$)(?![0-9]{17}[0-9Xx]$)[A-Z]{0,6}[0-9]{8,24}").fullmatch
 _LEAST_SUM = 100_000
 """A thousand yuan, in cents."""
 _SEVERAL = 4
@@ -215,7 +216,9 @@ def tell_of_days(cells: Sequence[Any]) -> bool:
 
 def _is_day(cell: Any) -> bool:
     read = Date().parse(cell)
-    return read.value is not None if not read.problem else read.problem == "incomplete-date"
+    if read.problem == "incomplete-date":
+        return not text_of(cell).strip().isdecimal()  # 3200 is rather a sum
+    return read.value is not None
 
 
 def tell_of_food(cells: Sequence[Any]) -> bool:
@@ -232,6 +235,12 @@ def are_booked_lines(cells: Sequence[Any]) -> bool:
 def are_homes(cells: Sequence[Any]) -> bool:
     """Whether half of the cells are sorts of homes, or none is told: 「洋房」, 「三室两厅」."""
     return 2 * sum(bool(_home(fold(cell))) for cell in cells) >= len(cells)
+
+
+def are_policies(cells: Sequence[Any]) -> bool:
+    """Whether each cell may be the number of another policy: eight digits and more, but no telephone."""
+    texts = [fold(cell) for cell in cells]
+    return len(texts) > 1 and len({*texts}) == len(texts) and all(map(_policy, texts))
 
 
 def are_chassis(cells: Sequence[Any]) -> bool:

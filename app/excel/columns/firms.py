@@ -91,20 +91,29 @@ def where_it_is(found: Sequence[Known], headers: Sequence[str], columns: Sequenc
     keys = {key for key, _, _ in found}
     if "company_address" in keys:
         return list(found)
-    is_firms = "company" in keys or any(
-        key == "name" and (_names_firm(header, cells) or _are_no_people(short_title(header), cells))
-        for (key, _, _), header, cells in zip(found, headers, columns, strict=True)
-    )
-    has_place = is_firms and not keys & {CONTACT_ON, CONTACT_TEXT}
+    is_log = not keys.isdisjoint((CONTACT_ON, CONTACT_TEXT))
+    firm = -1 if is_log else _first_of_firms(found, headers, columns)
     place: Known = ("company_address", _BY_WORDS, "alias")
     return [
         ("company_address", *one[1:])
         if one[0] == "company" and content.are_addresses(cells)
         else place
-        if has_place and not one[0] and short_title(header) in whole.places() and cells
+        if 0 <= firm < at and not one[0] and short_title(header) in whole.places() and cells
         else one
-        for one, header, cells in zip(found, headers, columns, strict=True)
+        for at, (one, header, cells) in enumerate(zip(found, headers, columns, strict=True))
     ]
+
+
+def _first_of_firms(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> int:
+    """The column of the firms in a list of them; -1 in one of people, whose employer stands behind them."""
+    keys = [key for key, _, _ in found]
+    at = keys.index("name") if "name" in keys else len(keys)
+    if "company" in keys[:at]:
+        return keys.index("company")
+    if at == len(keys):
+        return -1
+    is_firm = _names_firm(headers[at], columns[at]) or _are_no_people(short_title(headers[at]), columns[at])
+    return at if is_firm else -1
 
 
 def _in_charge_there(

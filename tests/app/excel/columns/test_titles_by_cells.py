@@ -77,6 +77,8 @@ def test_a_room_is_bought_only_of_those_who_sell_homes(titles: str, columns: Any
         ("健身目标", ("减脂10斤", "增肌", "塑形"), "personal_goals"),
         ("目标", ("减脂10斤", "增肌", "塑形"), NOTES),
         ("位置", ("三楼靠窗", "B区", "前排"), NOTES),
+        ("应缴", (3200, 4100, 2800), NOTES),
+        ("交货期", ("3200", "4100", "2800"), NOTES),
         ("G", ("LGXV9D592LD330832", "LS5SD2P13K2240672", "LHG5B85B4MD259197"), "vin"),
         ("", ("LGXV9D592LD330832", "LS5SD2P13K2240672", "LHG5B85B4MD259197"), "vin"),
         ("G", ("渝A9HV62", "川AG8F41", "粤B243X4"), "plate"),
@@ -145,3 +147,9 @@ def test_who_is_of_the_firm_and_who_is_ours(titles: str, columns: Any, targets: 
     found = guesses(tuple(titles.split()), *zip(*columns, strict=True))
     assert tuple(one.target for one in found) == targets
     assert all(one.confidence >= UNSURE for one in found if one.target != NOTES)
+
+
+def test_numbers_without_a_title_among_policies_are_theirs() -> None:
+    rows = (("王伟", "国寿福", 20_270, "P128362426035"), ("李芳", "意外险", 1730, "P132931021378"))
+    assert guesses(("投保人", "险种", "保费", ""), *rows)[3].target == "policy_number"
+    assert guesses(("姓名", "车型", "车价", ""), *rows)[3].target == NOTES
