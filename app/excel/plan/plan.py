@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, replace
-from functools import partial
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -15,10 +12,9 @@ from sqlalchemy.orm import Session
 from app.customers import queries
 from app.customers.record import Record
 from app.errors import InputError
-from app.excel.cells import answers, reading
+from app.excel.cells import answers
 from app.excel.cells.helper import ALONE, Helper
 from app.excel.cells.read_row import PHONE_KINDS, ReadRow
-from app.excel.cells.row_reader import RowReader
 from app.excel.plan import (
     contact_log,
     keyed,
@@ -32,8 +28,9 @@ from app.excel.plan import (
     twins,
 )
 from app.excel.plan.decisions import Decisions
+from app.excel.plan.read_rows import ReadRows
 from app.excel.plan.referring import NOBODY
-from app.excel.plan.tables import Corrections, Tables, by_line, mended, replaced
+from app.excel.plan.tables import Corrections, Tables
 from app.excel.rows import (
     NOTES,
     NUMBER,
@@ -68,25 +65,11 @@ class Plan:
         self.mode = OnDuplicate.FILL
         self.key = ""
         self.with_hidden = True
-        self.rows: list[ReadRow] = []
-        """In the order in which they are planned: whoever stands further up was there before."""
+        self._read = ReadRows(tables, catalog, lang, area_code)
+        self.rows = self._read.all
         self.twins: dict[int, Twin] = {}
         self.decisions = Decisions(self.twins)
         self.verdicts: dict[int, Verdict] = {}
-        self._readers = [
-            RowReader(
-                table.sheet.headers,
-                table.targets,
-                catalog,
-                lang,
-                table.sheet.rows,
-                area_code,
-                since_1904=table.sheet.since_1904,
-            )
-            for table in tables
-        ]
-        self._by_line: dict[int, ReadRow] = {}
-        self._begins: dict[int, int] = {}
         self._rows_of: Counter[int | None] = Counter()
         self._items = [
             [catalog[key] for key in dict.fromkeys(table.targets) if key in catalog.by_key]
@@ -95,7 +78,6 @@ class Plan:
         self._people: dict[int, str] = {}
         self._emptied = 0
         self._changed: dict[int, tuple[str, ...]] = {}
-        self._as_they_stand: dict[int, list[Any]] = {}
         self._with_number: set[int] = set()
         self._hanging: set[int] = set()
         """The lines of rows that are surely about somebody of another table or of the file."""
@@ -103,19 +85,7 @@ class Plan:
 
     def read(self, corrections: Corrections, progress: Progress = quiet, helper: Helper = ALONE) -> None:
         """Read every cell, those that a person corrected as they were corrected."""
-        corrected = by_line(corrections)
-        total = sum(len(table.sheet.rows) for table in self.tables)
-        for number in self.tables.planned():
-            table, reader = self.tables[number], self._readers[number]
-            self._begins[number] = len(self.rows)
-            lines = [(table.line_of(place), cells) for place, (_, cells) in enumerate(table.sheet.rows)]
-            for place, (line, cells) in enumerate(lines if corrected else ()):
-                if line in corrected:
-                    lines[place] = line, self._corrected(line, cells, corrected[line])
-            so_far = partial(_told_from, len(self.rows), total, progress)
-            self.rows += reading.read(reader, lines, helper, so_far)
-        self._by_line = {row.line: row for row in self.rows}
-        self._mark_logs()
+        self._read.read(corrections, progress, helper)
 
     def compare(self, session: Session, progress: Progress = quiet) -> None:
         """Look for each row in the client file and among the rows above it."""
@@ -144,7 +114,7 @@ class Plan:
                 row.problems.remove(NOBODY)
         outcomes.settle(self.rows, self.twins)
         self._referrers = referrers.find(session, self.rows, self.twins)
-        self._keep_replaced()
+        self._read.keep_replaced()
         self._rows_of = Counter(twin.customer_id for twin in self.twins.values())
         for row in self.rows:
             if row.line in self._hanging:
@@ -203,7 +173,7 @@ class Plan:
 
     def comparison(self, session: Session, line: int, lang: str) -> RowComparison:
         """A row beside its twin, item by item."""
-        row = self._by_line[line]
+        row = self._read[line]
         known = self._known(session, row)
         picks = self.picks(row)
         rows = side_by_side.compared(known, row, self.catalog, self.mode, picks, lang)
@@ -213,10 +183,7 @@ class Plan:
         self, session: Session, texts: Mapping[CellAt, str | None], progress: Progress = quiet
     ) -> None:
         """Read cells as if these texts stood in them (None: as the list says) and compare all rows anew."""
-        for line, told in by_line(texts).items():
-            row = self._by_line[line]
-            row.cells = self._corrected(line, row.cells, told)
-            self._read_anew(self._place_of(line))
+        self._with_number.difference_update(self._read.correct(texts))
         self.compare(session, progress)
 
     def answered(self, problem: str, answer: str) -> dict[CellAt, str]:
@@ -232,18 +199,18 @@ class Plan:
 
     def corrected(self) -> int:
         """How many rows a person corrected."""
-        return sum(self._by_line[line].cells != cells for line, cells in self._as_they_stand.items())
+        return self._read.corrected()
 
     def row(self, line: int) -> ReadRow:
         """A row by its line in the run."""
-        return self._by_line[line]
+        return self._read[line]
 
     def leader(self, row: ReadRow) -> ReadRow | None:
         """The row above that is surely the same person and will be written."""
         twin = self.twins.get(row.line)
         if twin is None or twin.line is None or self.verdicts[twin.line] not in (*_WRITTEN, Verdict.SAME):
             return None
-        above = self._by_line[twin.line]
+        above = self._read[twin.line]
         joined = self.verdicts[above.line] in (Verdict.UPDATE, Verdict.SAME)
         return (self.leader(above) if joined else None) or above
 
@@ -275,7 +242,7 @@ class Plan:
 
     def window(self, lines: Sequence[int]) -> list[RowPlan]:
         """Some rows of the preview with every cell."""
-        return [self._row_plan(self._by_line[line]) for line in lines if line in self._by_line]
+        return [self._row_plan(self._read[line]) for line in lines if line in self._read]
 
     def _known(self, session: Session, row: ReadRow) -> side_by_side.Beside:
         """The file of the customer a row is, or the row above that opens it; `InputError` without either."""
@@ -311,8 +278,7 @@ class Plan:
         )
 
     def _cells(self, row: ReadRow) -> tuple[Cell, ...]:
-        reader = self._readers[self.tables.number_of(row.line)]
-        return tuple(self._offered(cell, row) for cell in reader.cells(row))
+        return tuple(self._offered(cell, row) for cell in self._read.cells(row))
 
     def _offered(self, cell: Cell, row: ReadRow) -> Cell:
         """What an unclear cell may mean; of a referrer's name that several bear, who they are."""
@@ -328,48 +294,6 @@ class Plan:
         if twin is None or twin.line is None:
             return twin
         return replace(twin, place=self.tables.place(twin.line))
-
-    def _corrected(self, line: int, cells: list[Any], texts: Mapping[int, str | None]) -> list[Any]:
-        stands = self._as_they_stand.setdefault(line, cells)
-        old = dict(enumerate(stands))
-        return mended(cells, {at: old.get(at, "") if text is None else text for at, text in texts.items()})
-
-    def _keep_replaced(self) -> None:
-        for line, stands in self._as_they_stand.items():
-            row = self._by_line[line]
-            row.replaced = tuple(replaced(stands, row, self.tables.of(line).sheet.headers))
-
-    def _mark_logs(self) -> None:
-        for number, table in enumerate(self.tables):
-            begin = self._begins[number]
-            for row in self.rows[begin : begin + len(table.sheet.rows)] if table.is_log else ():
-                row.of_log = True
-
-    def _place_of(self, line: int) -> int:
-        number = self.tables.number_of(line)
-        first = self._begins[number]
-        end = first + len(self.tables[number].sheet.rows)
-        return bisect_left(self.rows, line, first, end, key=attrgetter("line"))
-
-    def _read_anew(self, place: int) -> None:
-        """A row, and those below that say 「同上」 of it; rows above tell what 「同上」 in it means."""
-        rows, number = self.rows, self.tables.number_of(self.rows[place].line)
-        first, end = place, place + 1
-        while first and self._is_in(rows[first - 1], number) and (first == place or _says_same(rows[first])):
-            first -= 1
-        while end < len(rows) and _says_same(rows[end]) and self._is_in(rows[end], number):
-            end += 1
-        reader = self._readers[number]
-        reader.read(0, [])  # a blank row: nothing stands above the first
-        for at in range(first, end):
-            row = reader.read(rows[at].line, rows[at].cells)
-            if at >= place:
-                rows[at] = self._by_line[row.line] = row
-                row.of_log = self.tables[number].is_log
-                self._with_number.discard(row.line)
-
-    def _is_in(self, row: ReadRow, number: int) -> bool:
-        return self.tables.number_of(row.line) == number
 
     def _keep_number(self, row: ReadRow) -> None:
         """A number of another program's is none of ours, but nothing is lost."""
@@ -458,10 +382,6 @@ class Plan:
             self.verdicts[row.line] = Verdict.UPDATE if changed else Verdict.SAME
 
 
-def _told_from(before: int, total: int, progress: Progress, done: int, _of_table: int) -> None:
-    progress(before + done, total)
-
-
 def _answers(row: ReadRow) -> Iterator[tuple[str, str]]:
     """What may be answered for the unclear cells of a row."""
     for note in row.kept:
@@ -471,10 +391,6 @@ def _answers(row: ReadRow) -> Iterator[tuple[str, str]]:
 
 def _is_usable(row: ReadRow) -> bool:
     return NOBODY not in row.problems
-
-
-def _says_same(row: ReadRow) -> bool:
-    return row.raws is not None
 
 
 def _together(parts: Sequence[LeftOut]) -> LeftOut:
