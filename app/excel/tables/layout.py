@@ -13,11 +13,14 @@ from app.excel.tables.cards import cards, template
 from app.excel.tables.cards.card import Card
 from app.excel.tables.lines import Line, is_blank
 from app.excel.tables.table import MAX_COLUMNS, Table, check_width, rearranged
+from app.excel.titles import is_name
 
 MAX_ROWS = 1_000_000
 FARTHEST = 2000
 """What stands beyond so many columns strayed there: no list, nor people side by side, is as wide."""
 _STEP = 2000
+_OF_FORM = 3
+"""How many tables on a sheet may be parts of one form."""
 
 
 def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) -> list[Sheet]:
@@ -41,7 +44,9 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
             tables += [(name, sheet) for sheet in _tables(name, told, left_out, grids, ())]
         elif lines:
             found_there = _tables(name, lines, LeftOut(blank), grids, grids.merges(name))
-            tables += [(name, sheet) for sheet in found_there]
+            made = cards.find(lines, printed, is_form=True) if _are_of_one(found_there) else None
+            filed += [(name, made, blank)] if made else []
+            tables += [] if made else [(name, sheet) for sheet in found_there]
     found = sellers.told(tables)
     if any(made for _, made, _ in filed):
         found.append(_of_cards(filed, grids))
@@ -52,6 +57,13 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
 
 _Filed = tuple[str, list[Card], int]
 """A sheet with cards: its name, they, and how many lines are blank."""
+
+
+def _are_of_one(tables: Sequence[Sheet]) -> bool:
+    """Whether tables tell of one customer: only the first asks for a name, and it has but one row."""
+    if len(tables) < _OF_FORM or len(tables[0].rows) > 1:
+        return False
+    return [any(map(is_name, sheet.headers)) for sheet in tables] == [True] + [False] * (len(tables) - 1)
 
 
 def _regrouped(lines: Sequence[Line]) -> tuple[list[Line], int] | None:

@@ -21,6 +21,9 @@ class Card:
     above: dict[int, str] = field(default_factory=dict)
     """The labels of the last line by the places of their values."""
 
+    labels: set[str] = field(default_factory=set)
+    """Those that are surely printed, answered or not."""
+
     asked: str = ""
     """A label alone on the last line, which what stands alone on the next may answer."""
 

@@ -17,6 +17,7 @@ from app.excel.tables.cards import (
     contacts,
     heads,
     inner_tables,
+    kept,
     log,
     members,
     numbered,
@@ -60,8 +61,8 @@ _Read = tuple[int, list[Any], list[Pair]]
 """A line as it is read: its number, its cells, and their pairs."""
 
 
-def find(lines: Sequence[Line], printed: Printed = NOTHING) -> list[Card] | None:
-    """The cards of a sheet that are filled in; None where it is a table.
+def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = False) -> list[Card] | None:
+    """The cards of a sheet that are filled in; None where it is a table, unless it surely `is_form`.
 
     `printed` is what stands in the same columns of other sheets, too.
     """
@@ -71,14 +72,16 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING) -> list[Card] | None
     if by_column := turned.find(lines):
         return turned.cards(lines, *by_column)
     head = sublabels.told_apart(lines[: 4 * _LOOKED_AT])
-    if not _are_told(head):
-        head = template.marked(head, template.of_cards(head)) if stacked is not plain else []
-        if not head or not _are_told(head):
+    if not _are_told(head, printed):
+        asked = printed | template.of_cards(head)
+        is_printed = stacked is not plain or template.lead(head, asked)
+        head = template.marked(head, asked) if is_printed else []
+        if not is_form and not (head and _are_told(head, printed)):
             return None
     lines = sublabels.told_apart(lines)
     printed |= template.of_cards(lines)
     lines = template.marked(answers.marked(heads.without(lines), printed), printed)
-    told = members.told_apart([*_told_apart(lines)])
+    told = members.told_apart([*_told_apart(lines, printed, is_form=is_form)])
     headers = len({line for line, _ in lines}.difference(line for line, _ in told))
     lines = told
     form = form_of(lines)
@@ -90,12 +93,17 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING) -> list[Card] | None
     found: list[Card] = []
     card = Card(lines[0][0], titles=len(lines) - len(read))
     begins = _beginnings(read)
+    owners: list[Card] = []
     for place, (_, _, pairs) in enumerate(read):
         if begins[place]:
             card = Card(0) if found else card
             card.line = read[place if _labels(pairs) else place + 1][0]
             found.append(card)
+        owners.append(card)
         _take(card, pairs, form)
+    kept.keep(
+        heads.without(stacked), [line for line, _, _ in read], owners, {word for _, word in printed.words}
+    )
     found.sort(key=lambda card: card.line)
     filled = [card for card in found if any(card.values.values()) or card.stray]
     for card in filled[:1]:
@@ -105,14 +113,14 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING) -> list[Card] | None
     return filled
 
 
-def _are_told(head: Sequence[Line]) -> bool:
-    return are_cards([*islice(members.without(_told_apart(head)), _LOOKED_AT)])
+def _are_told(head: Sequence[Line], printed: Printed) -> bool:
+    return are_cards([*islice(members.without(_told_apart(head, printed)), _LOOKED_AT)])
 
 
-def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:
+def _told_apart(lines: Sequence[Line], printed: Printed, *, is_form: bool = False) -> Iterator[Line]:
     """The lines, in which what stands below titles of its own stands beside them; all but the family."""
     answered = questions.told_apart(
-        [*below.told_apart(two_columns.told_apart(over_values.told_apart(lines)))]
+        [*below.told_apart(two_columns.told_apart(over_values.told_apart(lines, printed, is_form=is_form)))]
     )
     asked = columns.told_apart(ticks.told_apart(heads.without(answered)))
     told = contacts.told_apart([*relatives.told_apart(asked)])
@@ -253,6 +261,7 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
             card.values[name] += said
         elif pair.label:
             name = card.say(clean(pair.label), said)
+            card.labels.update([name] if isinstance(pair.label, Label) else [])
         elif _may_go_on(said) and (before := card.above.get(pair.values[0][0])):
             name = before
             card.values[name] += said

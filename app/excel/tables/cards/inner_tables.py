@@ -96,10 +96,11 @@ def ask_for_customer(titles: Sequence[str]) -> bool:
 def _heading_above(lines: Sequence[Line], place: int) -> str:
     """What heads a table, alone on the line above."""
     above = texts(lines[place - 1][1]) if place else []
-    return _numeral("", above[0]) if len(above) == 1 and _heads(above[0]) else ""
+    return _numeral("", above[0]) if len(above) == 1 and heads(above[0]) else ""
 
 
-def _heads(text: str) -> bool:
+def heads(text: str) -> bool:
+    """Whether words stand over a table."""
     bare = _numeral("", text)
     return bare != text or is_band(bare) or bool(_heading(bare))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.excel import families
@@ -22,6 +22,7 @@ from app.excel.tables.cards.labels import (
     kind_asked,
 )
 from app.excel.tables.cards.pairs import heads_others, is_heading, is_named_form
+from app.excel.tables.cards.template import Words
 from app.excel.tables.lines import Line, is_ruled, is_sum, texts
 from app.excel.titles import COUNTERS, can_be_title, is_name, looks_like_name, plain_title, short_title
 from app.excel.words import whole
@@ -32,6 +33,7 @@ _LEAST, _KNOWN, _SOME, _FEW = 2, 0.6, 0.3, 0.34
 _LONGEST, NAME = 12, "name"
 _digits = re.compile(r"[0-9].*[0-9].*[0-9]", re.DOTALL).search
 _marked = re.compile(r"[(（]?[0-9]{1,2}[)）.、．].*|.*[:：]", re.DOTALL).fullmatch
+_of_name = re.compile("[\u3400-\u9fff]{2,6}(?:姓名|名字)").fullmatch
 _numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
 
 Filled = dict[int, str]
@@ -42,13 +44,16 @@ class LabelLines:
     """The lines of a sheet by what they are.
 
     `blocks` are the lines of labels, each with the place after that of its values; `known` those of them
-    that bear labels of which files tell; `tables` the lines of tables inside the cards.
+    that bear labels of which files tell, `lone` those with but one, as wide as the form; `tables` the lines
+    of tables inside the cards.
     """
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], printed: Collection[Words] = ()) -> None:
         self.lines = lines
         self.filled = [filled(cells) for _, cells in lines]
-        self._again = _again([{} if _is_told(cells) else filled(cells) for _, cells in lines])
+        self._again = _again([{} if _is_told(cells) else filled(cells) for _, cells in lines], printed)
+        self._times = Counter(map(_uncounted, self.filled))
+        self._times.update(_uncounted(dict(line)) for line in printed)
         self.tables = self._tables()
         self.blocks: dict[int, int] = {}
         place = 0
@@ -59,7 +64,9 @@ class LabelLines:
                 self.blocks[place] = place + 1
             place = self.blocks.get(place, place + 1)
         self.known = {*self.blocks}
+        self.lone: set[int] = set()
         self._take_words()
+        self._take_lone()
         taken = self.tables | self.told()
         self.pairs = {place for place in range(len(lines)) if place not in taken and self._is_pairs(place)}
 
@@ -109,6 +116,33 @@ class LabelLines:
                 self.blocks[place] = place + 2
                 if sum(map(is_label, self.filled[place].values())) >= _LEAST:
                     self.known.add(place)
+
+    def _take_lone(self) -> None:
+        """A label as wide as the form over its answer: it is known, printed, or asks what may be ticked."""
+        for place in range(1, len(self.lines)):
+            line = self.filled[place]
+            if len(line) == 1 and place not in self.told() | self.tables and self._is_lone(place):
+                self.lone.add(place)
+                self.blocks[place] = place + 1 + (place + 1 < len(self.lines) and self._is_below(place))
+
+    def _is_lone(self, place: int) -> bool:
+        """Whether a lone word below a block asks for what stands alone below it, or is printed to ask."""
+        [word] = self.filled[place].values()
+        is_below = place - 1 in self.told() or _is_title(self.filled[place - 1])
+        if not is_below or _is_title(self.filled[place]) or not _may_be_label(word) or is_known_pair(word):
+            return False
+        if place in self._again:
+            return True
+        is_ticked = self._is_below(place) and any(map(ticks.offers, self.filled[place + 1].values()))
+        return is_ticked or ((is_label(word) or place - 2 in self.lone) and self._is_below(place))
+
+    def _is_below(self, place: int) -> bool:
+        """Whether on the next line stands what may answer a lone label, at its place."""
+        at = place + 1
+        if at >= len(self.lines) or at in self.told() | self.tables | self._again or self._is_apart(at):
+            return False
+        below = self.filled[at]
+        return below.keys() == self.filled[place].keys() and not any(map(_asks_alone, below.values()))
 
     def _is_worded(self, place: int) -> bool:
         """Whether words of the form's own stand over values: one is known, or only below are numbers."""
@@ -168,7 +202,7 @@ class LabelLines:
             return False
         labels, below = self.filled[place], self.filled[at]
         words = [*below.values()]
-        if not below or not below.keys() <= labels.keys() or _is_title(below):
+        if not below or not below.keys() <= labels.keys() or self._is_headed(place, at):
             return False
         if any(map(is_known_pair, words)):
             return False
@@ -178,6 +212,11 @@ class LabelLines:
         if all(map(is_label, labels.values())) and len(labels) > _LEAST and not asks_by_title(words[0]):
             return 2 * asks <= len(words)
         return (asks <= _FEW * len(words) and not is_label(words[0])) or self._proves(place, at) > asks
+
+    def _is_headed(self, place: int, at: int) -> bool:
+        """Whether a title stands below labels; what only sounds so stands nowhere else and answers them."""
+        below = self.filled[at]
+        return _is_title(below) and not (place in self._again and self._times[_uncounted(below)] == 1)
 
     def _goes_on(self, place: int) -> bool:
         """Whether below the values stand more of them, as in a table."""
@@ -318,10 +357,19 @@ def filled(cells: Sequence[Any]) -> Filled:
     return {place: word for place, cell in enumerate(cells) if (word := text_of(cell).strip())}
 
 
+def _uncounted(line: Filled) -> tuple[tuple[int, str], ...]:
+    return tuple((place, _numerals("", word)) for place, word in line.items())
+
+
 def times(words: Sequence[str]) -> int:
     """For how many customers side by side a line asks."""
     counts = (count for count in (4, 3, 2) if len(words) > count)
     return next((count for count in counts if [*words] == [*words[: len(words) // count]] * count), 1)
+
+
+def may_name(word: str) -> bool:
+    """Whether a label asks for the customer, or for the name of somebody unknown: 「认购人姓名」."""
+    return names(word) or (not is_label(word) and bool(_of_name(short_title(word))))
 
 
 def names(word: str) -> bool:
@@ -341,14 +389,15 @@ def _is_told(cells: Sequence[Any]) -> bool:
     return any(isinstance(cell, Told) for cell in cells)
 
 
-def _again(found: Sequence[Filled]) -> set[int]:
-    """Lines of words that stand on most cards, just so: what people answer differs."""
+def _again(found: Sequence[Filled], printed: Collection[Words]) -> set[int]:
+    """Lines of words that stand on most cards or sheets, just so: what people answer differs."""
     told = Counter(tuple(line.items()) for line in found)
     least = max(_LEAST, max(told.values(), default=0) / 2)
     again: set[int] = set()
     for place, line in enumerate(found):
         words = line.values()
         is_again = len(line) >= _LEAST and told[tuple(line.items())] >= least
+        is_again = is_again or (tuple(line.items()) in printed and not _is_title(line))
         is_answer = place - 1 in again and not any(map(is_label, words))
         is_worded = is_again and all(map(_may_be_label, words))
         if is_worded and not is_answer and not _alternates([*words]):
@@ -365,6 +414,10 @@ def _alternates(words: Sequence[str]) -> bool:
 def _asks_beside(words: Sequence[str]) -> bool:
     """Whether a line begins with a label of its own, and an answer to it."""
     return asks_by_title(words[0]) and len(words) > 1 and not is_label(words[1])
+
+
+def _asks_alone(word: str) -> bool:
+    return is_known_pair(word) or heads_others([word]) or is_heading([word]) or is_named_form(word)
 
 
 def _may_be_label(word: str) -> bool:

@@ -32,6 +32,11 @@ def _target(title: str) -> str:
     return in_a_log(title) or (CONTACT_TEXT if _of_talk(title) else "")
 
 
+def asks(word: str) -> bool:
+    """Whether a word stands over or before what is told of a contact."""
+    return bool(_target(word) or _nth(word))
+
+
 def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
     """All lines but the headers of such tables, each contact as a label and what it says, its day first."""
     titles: list[str] = []

@@ -7,8 +7,9 @@ from typing import Any
 
 from app.excel import families
 from app.excel.tables import pupils
-from app.excel.tables.cards.label_lines import Filled, LabelLines, is_title_abreast, names, times
+from app.excel.tables.cards.label_lines import Filled, LabelLines, is_title_abreast, may_name, names, times
 from app.excel.tables.cards.labels import Heading, Label, Told
+from app.excel.tables.cards.template import Printed
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import is_name, plain_title
 
@@ -16,10 +17,10 @@ _LEAST = 2
 _AGES = frozenset({"年龄", "岁数"})
 
 
-def told_apart(lines: Sequence[Line]) -> Sequence[Line]:
+def told_apart(lines: Sequence[Line], printed: Printed, *, is_form: bool) -> Sequence[Line]:
     """Each label beside the value below it, in the lines of such cards; all as they are in another sheet."""
-    told = LabelLines(lines)
-    return [*_beside(told)] if _are_cards(told) else lines
+    told = LabelLines(lines, printed.lines)
+    return [*_beside(told)] if is_form or _are_cards(told) else lines
 
 
 def _beside(told: LabelLines) -> Iterator[Line]:
@@ -59,8 +60,8 @@ def _are_cards(told: LabelLines) -> bool:
     sets = [_titles(told.filled[place]) for place in sorted(told.known)]
     if not sets:
         return False
-    further = any(not _begins(labels, sets[0]) for labels in sets)
-    named = any(any(map(names, told.filled[place].values())) for place in told.known)
+    further = len(told.lone) >= _LEAST or any(not _begins(labels, sets[0]) for labels in sets)
+    named = any(any(map(may_name, told.filled[place].values())) for place in told.known)
     own = any(any(map(names, told.filled[place].values())) for place in told.pairs)
     if not own and not (named and (further or told.tables)):
         return False

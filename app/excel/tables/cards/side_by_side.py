@@ -55,8 +55,9 @@ def _starts(told: Sequence[Words]) -> Starts:
         offsets = _offsets(words)
         for end in range(2, len(offsets) + 1):
             found[offsets[:end]] += 1
-            known[offsets[:end]] += bears_label(words[min(words)])
-    enough = [offsets for offsets in found if found[offsets[:2]] > _LEAST <= known[offsets]]
+            again = (word for place, word in words.items() if words.get(place + offsets[1]) == word)
+            known[offsets[:end]] += any(map(bears_label, again))
+    enough = [offsets for offsets in found if found[offsets[:2]] > _LEAST and known[offsets]]
     most = max(enough, key=lambda offsets: (found[offsets[:2]], len(offsets)), default=())
     return tuple(left + offset for offset in most)
 
@@ -79,13 +80,14 @@ def _shares(words: Words, starts: Starts) -> list[Words]:
 
 def _ask_alike(lines: Sequence[Line], starts: Starts) -> bool:
     """Whether nearly all labels of one card are those of the others, at the same places."""
-    asked: list[set[tuple[int, str]]] = [set() for _ in starts]
+    said: list[set[tuple[int, str]]] = [set() for _ in starts]
     for _, cells in lines:
-        for labels, (start, end) in zip(asked, _columns(cells, starts), strict=True):
-            words = _words(cells[start:end])
-            labels |= {(place, word) for place, word in words.items() if bears_label(word)}
-    common = set.intersection(*asked)
-    return len(common) >= _LEAST and all(len(common) >= _ALIKE * len(labels) for labels in asked)
+        for words, (start, end) in zip(said, _columns(cells, starts), strict=True):
+            words.update(_words(cells[start:end]).items())
+    common = set.intersection(*said)
+    asked = [{word for word in words if bears_label(word[1])} for words in said]
+    known = sum(bears_label(word) for _, word in common)
+    return len(common) >= _LEAST and known > 0 and all(known >= _ALIKE * len(some) for some in asked)
 
 
 def _columns(cells: Sequence[Any], starts: Starts) -> list[tuple[int, int]]:

@@ -20,20 +20,24 @@ from app.fields.parsed import text_of
 _LEAST, _SHARE, _LOOKED_AT = 3, 0.8, 400
 
 Word = tuple[int, str]
+Words = tuple[Word, ...]
+"""All that stands on a line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """Words with the columns in which they are printed, and those that something answers on some line.
 
-    What is the same on all cards and is never answered may itself be an answer: 「民族 | 汉族」.
+    What is the same on all cards and is never answered may itself be an answer: 「民族 | 汉族」. On whole
+    `lines` nothing but such words stands.
     """
 
     words: frozenset[Word] = frozenset()
     answered: frozenset[Word] = frozenset()
+    lines: frozenset[Words] = frozenset()
 
     def __or__(self, other: Printed) -> Printed:
-        return Printed(self.words | other.words, self.answered | other.answered)
+        return Printed(self.words | other.words, self.answered | other.answered, self.lines | other.lines)
 
 
 def of_sheets(sheets: Sequence[Sequence[Line]]) -> Printed:
@@ -42,7 +46,17 @@ def of_sheets(sheets: Sequence[Sequence[Line]]) -> Printed:
         return Printed()
     told = Counter(word for lines in sheets for word in {*_words(lines)})
     words = frozenset(word for word, times in told.items() if times >= _SHARE * len(sheets))
-    return Printed(words, frozenset(word for lines in sheets for word in _answered(lines, words)))
+    whole = Counter(line for lines in sheets for line in {*map(_whole, lines[:_LOOKED_AT])})
+    return Printed(
+        words,
+        frozenset(word for lines in sheets for word in _answered(lines, words)),
+        frozenset(line for line, times in whole.items() if line and times >= _SHARE * len(sheets)),
+    )
+
+
+def _whole(line: Line) -> Words:
+    """All that stands on a line."""
+    return tuple((place, text) for place, cell in enumerate(line[1]) if (text := text_of(cell).strip()))
 
 
 def of_cards(lines: Sequence[Line]) -> Printed:
@@ -62,6 +76,14 @@ def _answered(lines: Sequence[Line], words: frozenset[Word]) -> Iterator[Word]:
         for place, (text, beside) in enumerate(pairwise(said)):
             if (place, text) in words and beside and (place + 1, beside) not in words:
                 yield place, text
+
+
+def lead(lines: Sequence[Line], printed: Printed) -> bool:
+    """Whether most lines begin with a printed word that is answered, as those of a list do not."""
+    first = [words[0] for line in lines if len(words := _whole(line)) > 1]
+    asked = [word for word in first if word in printed.answered]
+    known = {word for word in printed.answered if is_label(word[1])}
+    return len({*asked}) >= _LEAST and 2 * len(asked) >= len(first) and len(known) > 1
 
 
 def marked(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:

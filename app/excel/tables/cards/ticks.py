@@ -22,6 +22,8 @@ _option = re.compile(r"([A-G])\s*[.、．]\s*(.*?)\s*(?=[A-G]\s*[.、．]|$)").f
 _boxes = re.compile(f"[{''.join(_TICKS | _OPEN)}]").search
 _opens_bracket = re.compile(r"[(（\[【][^)）\]】]*$").search
 """A tick in brackets, 「( )男 (√)女」, is part of an answer."""
+_ends = re.compile(rf".*[{''.join(_TICKS | _OPEN)}]\s*", re.DOTALL).fullmatch
+"""Boxes behind the answers, 「报纸□ 户外☑」, leave none for a question before them."""
 _question = re.compile(
     rf"\s*([^{''.join(_TICKS | _OPEN)}:：]{{2,30}}?)\s*(?=[{''.join(_TICKS | _OPEN)}])"
 ).match
@@ -91,7 +93,7 @@ def _asked(cell: Any) -> Any:
         ]
         return Asked(f"{uncounted(lettered[1]).strip(' ?？:：')}：{' '.join(options)}")
     match = _question(cell) if isinstance(cell, str) and not isinstance(cell, Told) else None
-    match = None if match and _opens_bracket(match[1]) else match
+    match = None if match and (_opens_bracket(match[1]) or _ends(cell)) else match
     asked = uncounted(match[1]).strip(" ?？:：") if match else ""
     return Asked(f"{asked}：{cell[match.end(1) :].strip()}") if match and asked else cell
 

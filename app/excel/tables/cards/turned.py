@@ -41,7 +41,8 @@ def find(lines: Sequence[Line]) -> tuple[int, frozenset[int]] | None:
         if _are_several(words) and _is_asked(
             head, labels, {place for place, _ in names}, named=_are_names(words)
         ):
-            return labels, frozenset(place for some in head for place, _ in some if place > labels)
+            said = (place for _, cells in lines for place, _ in filled(cells))
+            return labels, frozenset(place for place in said if place > labels)
     return None
 
 
