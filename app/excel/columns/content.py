@@ -12,7 +12,7 @@ from app.fields.field import Field
 from app.fields.kinds import BirthdayKind, Choice, Date, IdNumber, Money, Plate, YesNo
 from app.fields.options import CHANNEL, STAGE
 from app.fields.parse_name import is_addressed
-from app.fields.parsed import fold, is_placeholder, text_of
+from app.fields.parsed import fold, is_placeholder
 from app.fields.vin import Vin
 
 TYPICAL = 0.7
@@ -210,21 +210,26 @@ def are_days(cells: Sequence[Any]) -> bool:
 
 
 def tell_of_days(cells: Sequence[Any]) -> bool:
-    """Whether any of the cells is a day, if there are several."""
-    return len(cells) < 2 or any(map(_is_day, cells))
+    """Whether any of the cells is a day or a month, if there are several."""
+    return len(cells) < 2 or any(_is_day(cell) or _month(fold(cell)) for cell in cells)
 
 
 def _is_day(cell: Any) -> bool:
     read = Date().parse(cell)
-    if read.problem == "incomplete-date":
-        return not text_of(cell).strip().isdecimal()  # 3200 is rather a sum
-    return read.value is not None
+    if read.value is not None:
+        return True
+    text = fold(cell)  # 3200 is rather a sum, 114/12/31 a day of Taiwan
+    return bool(_three_numbers(text)) or (read.problem == "incomplete-date" and not text.isdecimal())
+
+
+_three_numbers = re.compile("[0-9]{2,4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?").fullmatch
+_month = re.compile("[0-9一二三四五六七八九十]月").search
 
 
 def tell_of_food(cells: Sequence[Any]) -> bool:
-    """Whether at least half of the cells tell what somebody does not eat, drink or bear."""
+    """Whether most cells tell what somebody does not eat, drink or bear."""
     told = [text for text in map(fold, cells) if not is_placeholder(text)]
-    return 2 * sum(bool(_food(text)) for text in told) >= len(told)
+    return not told or 2 * sum(bool(_food(text)) for text in told) > len(told)
 
 
 def are_booked_lines(cells: Sequence[Any]) -> bool:

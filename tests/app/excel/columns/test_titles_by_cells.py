@@ -48,6 +48,8 @@ def test_a_room_is_bought_only_of_those_who_sell_homes(titles: str, columns: Any
     [
         *((title, DAYS, CONTACT_ON) for title in "上次联系 上次面访 上次拜访 上次回访 上次沟通".split()),
         *((title, DAYS, CONTACT_ON) for title in "最近一次联系 最后跟进 最近来店 最新跟进".split()),
+        ("上次联系", ("114/12/31", "113/6/30", "114/1/2"), CONTACT_ON),
+        ("合約到期日", ("114/12/31", "115/6/30", "114/1/2"), "contract_expiry"),
         ("上次联系", ("嫌贵，再考虑", "要带老公来看", "说月底给答复"), CONTACT_TEXT),
         ("最新跟进", ("嫌贵，再考虑", "要带老公来看", "说月底给答复"), CONTACT_TEXT),
         ("上次保养", DAYS, NOTES),
