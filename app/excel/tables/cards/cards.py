@@ -139,12 +139,18 @@ def _beginnings(read: Sequence[_Read]) -> list[bool]:
             heading = heading if labels else words
             continue
         above, apart = place - 1, _is_apart(read[place - 1][0], line)
-        is_headed = not apart and not begins[above] and not _labels(read[above][2]) and above > 0
+        is_headed = not apart and not begins[above] and above > 0 and not _asks(read[above][2])
         if is_headed:
             is_headed = _uncounted(read[above][1]) == heading or _is_apart(read[above - 1][0], read[above][0])
         if labels and _begins(labels, first, is_apart=apart or is_headed):
             begins[above if is_headed else place] = True
     return begins
+
+
+def _asks(pairs: Sequence[Pair]) -> bool:
+    """Whether a line asks for something; a word alone that is no known label may stand over a card."""
+    is_lone = len(pairs) == 1 and not pairs[0].values and not bears_label(pairs[0].label)
+    return bool(_labels(pairs)) and not is_lone
 
 
 def _is_apart(before: int, line: int) -> bool:

@@ -10,12 +10,13 @@ from typing import Any
 
 from app.excel.tables.cards.labels import asks_with_colon, bears_label, split
 from app.excel.tables.lines import Line
-from app.excel.titles import looks_like_name
+from app.excel.titles import is_band, is_role, looks_like_name, owner_of
 from app.fields.parsed import text_of
 
 _LEAST, _ALIKE, _LOOKED_AT = 2, 0.6, 240
 _NAMED = range(2, 5)
 _numerals = re.compile(r"[0-9A-Za-z零〇一二三四五六七八九十甲乙丙丁()（）.、:：#-]+|\s+").sub
+_half = re.compile(".*(?:[人方者主员]|信息|资料|情况|档案|记录)").fullmatch
 
 Starts = tuple[int, ...]
 """The columns with which the cards begin."""
@@ -95,7 +96,7 @@ def _columns(cells: Sequence[Any], starts: Starts) -> list[tuple[int, int]]:
 
 
 def _are_titles(words: Words, starts: Starts) -> bool:
-    """Whether what stands over the cards tells only which one that is, by a number or a name.
+    """Whether what stands over the cards tells only which one that is: a number, a name, 「东区」.
 
     「投保人」 and 「被保险人」 stand over halves of one card.
     """
@@ -109,7 +110,12 @@ def _are_alike(words: Sequence[str]) -> bool:
     if len({_numerals("", word) for word in words}) == 1:
         return True
     tails = [{word[end:] for end in _NAMED if looks_like_name(word[:end])} for word in words]
-    return bool(set.intersection(*tails))
+    return bool(set.intersection(*tails)) or not any(map(_says_whose, words))
+
+
+def _says_whose(word: str) -> bool:
+    """Whether a word says of whom, or of what, a half of a card tells."""
+    return bears_label(word) or is_role(word) or bool(owner_of(word)) or is_band(word) or bool(_half(word))
 
 
 def _stacked(lines: Sequence[Line], starts: Starts) -> Iterator[Line]:

@@ -141,3 +141,21 @@ def test_who_stands_over_the_halves_of_one_card_is_no_further_customer() -> None
         lines = [("姓名", "王伟", "姓名", "刘芳"), ("手机", "13600009001", "手机", "13600009002")]
         rows = [("登记表",), (left, "", right, ""), *lines, ("职业", "教师", "职业", "医生")]
         assert len(one(rows)) == 1
+
+
+def test_words_over_cards_that_are_no_halves_stand_over_customers() -> None:
+    def lines(*cards: tuple[str, str, str]) -> list[tuple[str, ...]]:
+        both = [
+            [(place,), ("姓名", name), ("手机", phone), ("车型", "凯美瑞"), ("生日", "1980-1-2")]
+            for place, name, phone in cards
+        ]
+        return [(*one, *[""] * (3 - len(one)), *other) for one, other in zip(*both, strict=True)]
+
+    rows = [
+        *lines(("东区", "王伟", "13600009001"), ("西区", "刘芳", "13600009002")),
+        (),
+        *lines(("东区", "陈刚", "13600009003"), ("西区", "周敏", "13600009004")),
+    ]
+    told = {row["姓名"]: "|".join(map(str, row.values())) for row in one(rows)}
+    assert {name for name, said in told.items() if "西区" in said and "东区" not in said} == {"刘芳", "周敏"}
+    assert {name for name, said in told.items() if "东区" in said and "西区" not in said} == {"王伟", "陈刚"}
