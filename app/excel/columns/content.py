@@ -210,8 +210,8 @@ def are_days(cells: Sequence[Any]) -> bool:
 
 
 def tell_of_days(cells: Sequence[Any]) -> bool:
-    """Whether any of the cells is a day or a month, if there are several."""
-    return len(cells) < 2 or any(_is_day(cell) or _month(fold(cell)) for cell in cells)
+    """Whether any of the cells is a day, a month or a word that puts it off, if there are several."""
+    return len(cells) < 2 or any(_is_day(cell) or _vague_day(fold(cell)) for cell in cells)
 
 
 def _is_day(cell: Any) -> bool:
@@ -223,7 +223,9 @@ def _is_day(cell: Any) -> bool:
 
 
 _three_numbers = re.compile("[0-9]{2,4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?").fullmatch
-_month = re.compile("[0-9一二三四五六七八九十]月").search
+_vague_day = re.compile(
+    "[0-9一二三四五六七八九十]月|待[定通排]|[未没]定|不[详明急]|暂|随时|以后|年[初底中]|月[初底]"
+).search
 
 
 def tell_of_food(cells: Sequence[Any]) -> bool:

@@ -73,6 +73,7 @@ def test_a_room_is_bought_only_of_those_who_sell_homes(titles: str, columns: Any
         ("交货期", ("30天", "一周", "现货"), NOTES),
         ("哪天送", DAYS, "delivered_on"),
         ("领证", ("已领", "未领", "办理中"), NOTES),
+        ("交车日期", ("待定车期", "待通知", "未定"), "delivered_on"),
         ("应缴日", ("20270528", "20270601", "20270712"), "premium_due"),
         ("所属小区", ("滨河壹号", "碧桂园", "翰林府"), "present_home"),
         ("小区名称", ("滨河壹号", "碧桂园", "翰林府"), "present_home"),
