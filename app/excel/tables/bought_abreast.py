@@ -26,11 +26,13 @@ _numbered = [
         rf"第?{_nth}{_measure}{_thing}?[-_:·的]*(?P<base>.+)",
         rf"{_thing}{_nth}[-_:·的]*(?P<base>.+)",
         rf"第?{_nth}{_measure}的?(?P<base>.+)",
-        rf"(?P<base>.+?)[-_(]?{_nth}\)?",
+        rf"(?P<base>.+?[^0-9])[-_(]?(?P<nth>[1-9][0-9]|[1-9{_NTH}])\)?",
     )
 ]
 is_counted = re.compile(f"第?[1-5{_NTH}]{_measure}{_thing}?|{_thing}[1-5{_NTH}]").fullmatch
 """Whether a group of titles is one of several purchases: 「第二台车」, 「保单2」."""
+_FEW = 5
+"""Higher numbers count purchases only behind the one before: else they are a part of a word."""
 Groups = dict[int, dict[str, int]]
 """The columns of each purchase by their titles without its number."""
 
@@ -73,9 +75,8 @@ def _groups(titles: Sequence[str]) -> Groups:
     for place, (base, nth) in enumerate(_counted_titles(titles)):
         if nth and base not in found.setdefault(nth, {}):
             found[nth][base] = place
-    return {
-        nth: group for nth, group in sorted(found.items()) if any(key_of(base) in _TELLING for base in group)
-    }
+    told = [nth for nth, group in sorted(found.items()) if any(key_of(base) in _TELLING for base in group)]
+    return {nth: found[nth] for nth in told if nth <= _FEW or nth - 1 in told}
 
 
 def _counted_titles(titles: Sequence[str]) -> Iterator[tuple[str, int]]:

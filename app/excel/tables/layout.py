@@ -101,11 +101,11 @@ def _of_cards(filed: Sequence[_Filed], grids: Grids) -> Sheet:
     """Many cards on one sheet are known by their lines; one a sheet by the place of the sheet."""
     everyone = [card for _, made, _ in filed for card in made]
     headers, cells = cards.as_table(everyone)
-    check_width(len(headers))
     numbers = [card.line for card in everyone] if len(filed) == 1 else [*range(1, len(everyone) + 1)]
     hidden = grids.hidden_rows(filed[0][0]) if len(filed) == 1 else frozenset()
     left_out = LeftOut(sum(blank for _, _, blank in filed), titles=sum(card.titles for card in everyone))
     titles, rows = rearranged(headers, list(zip(numbers, cells, strict=True)))
+    check_width(len(titles))
     shown = hidden.intersection(numbers)
     return Sheet(filed[0][0], tuple(titles), 0, rows, left_out, shown, grids.since_1904)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from app.excel.families import is_spouse, whose
 from app.excel.tables.cards.labels import Told, bears_label
-from app.excel.tables.cards.template import Printed
+from app.excel.tables.cards.template import Printed, Word
 from app.excel.tables.lines import Line
 from app.excel.titles import item_of
 from app.fields.parsed import text_of
@@ -16,13 +17,13 @@ from app.fields.parsed import text_of
 _ASK_WHO = frozenset("closest_family bought_for decided_by".split())
 """Items that somebody of the family answers."""
 _RELATIVES = frozenset("parents children".split())
-_LONGEST, _LOOKED_AT = 3, 240
+_LONGEST, _LOOKED_AT, _LEAST = 3, 240, 2
 
 
 def marked_in_head(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:
     """The lines with such words among the first ones marked; a long table is not walked through."""
-    head = [_marked(cells, printed) for _, cells in lines[:_LOOKED_AT]]
-    if all(told is cells for told, (_, cells) in zip(head, lines[:_LOOKED_AT], strict=True)):
+    head = lines[:_LOOKED_AT]
+    if all(told is cells for (_, told), (_, cells) in zip(marked(head, printed), head, strict=True)):
         return lines
     return marked(lines, printed)
 
@@ -31,12 +32,21 @@ def marked(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:
     """The lines with such words as what answers the label before them.
 
     They differ from card to card where that label is printed on all, or tell who of the family somebody is.
+    What stands on several lines just so are the titles of a table.
     """
-    return [(line, _marked(cells, printed)) for line, cells in lines]
+    told = [_said(cells) for _, cells in lines]
+    times = Counter(tuple(said) for said in told if len(said) > _LEAST)
+    return [
+        (line, _marked(cells, said, printed if times[tuple(said)] < _LEAST else Printed()))
+        for (line, cells), said in zip(lines, told, strict=True)
+    ]
 
 
-def _marked(cells: list[Any], printed: Printed) -> list[Any]:
-    said = [(place, text) for place, cell in enumerate(cells) if (text := text_of(cell).strip())]
+def _said(cells: Sequence[Any]) -> list[Word]:
+    return [(place, text) for place, cell in enumerate(cells) if (text := text_of(cell).strip())]
+
+
+def _marked(cells: list[Any], said: Sequence[Word], printed: Printed) -> list[Any]:
     found: dict[int, Any] = {}
     for nth, (label, (place, text)) in enumerate(pairwise(said), 2):
         if label[0] in found or not (bears_label(cells[place]) and bears_label(cells[label[0]])):

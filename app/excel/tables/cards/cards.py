@@ -16,6 +16,7 @@ from app.excel.tables.cards import (
     columns,
     contacts,
     heads,
+    inner_blocks,
     inner_tables,
     kept,
     log,
@@ -71,18 +72,19 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = F
     lines = numbered.told_apart(stacked)
     if by_column := turned.find(lines):
         return turned.cards(lines, *by_column)
-    head = sublabels.told_apart(lines[: 4 * _LOOKED_AT])
+    head = inner_blocks.told_apart(sublabels.told_apart(lines[: 4 * _LOOKED_AT]), printed)
     if not _are_told(head, printed):
         asked = printed | template.of_cards(head)
         is_printed = stacked is not plain or template.lead(head, asked)
         head = template.marked(head, asked) if is_printed else []
         if not is_form and not (head and _are_told(head, printed)):
             return None
-    lines = sublabels.told_apart(lines)
+    numbers = {line for line, _ in lines}
+    lines = inner_blocks.told_apart(sublabels.told_apart(lines), printed)
     printed |= template.of_cards(lines)
     lines = template.marked(answers.marked(heads.without(lines), printed), printed)
     told = members.told_apart([*_told_apart(lines, printed, is_form=is_form)])
-    headers = len({line for line, _ in lines}.difference(line for line, _ in told))
+    headers = len(numbers.difference(line for line, _ in told))
     lines = told
     form = form_of(lines)
     written = [(line, cells) for line, cells in lines if not is_ruled(cells)]

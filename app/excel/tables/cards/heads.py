@@ -25,7 +25,7 @@ _picture = re.compile(
 
 def without(lines: Sequence[Line]) -> list[Line]:
     """The lines but these, and without the place for a picture."""
-    return [(line, _without_picture(cells)) for line, cells in lines if not _is_head((line, cells))]
+    return [(line, _without_picture(cells)) for line, cells in lines if not is_head(cells)]
 
 
 def _without_picture(cells: list[Any]) -> list[Any]:
@@ -33,8 +33,9 @@ def _without_picture(cells: list[Any]) -> list[Any]:
     return ["" if place in places else cell for place, cell in enumerate(cells)] if places else cells
 
 
-def _is_head(line: Line) -> bool:
-    said = [title for text in texts(line[1]) if (title := plain_title(text)) not in COUNTERS]
+def is_head(cells: Sequence[Any]) -> bool:
+    """Whether a line says nothing but so."""
+    said = [title for text in texts([*cells]) if (title := plain_title(text)) not in COUNTERS]
     titles = said[1:] if len(said) > 2 and said[0] in _SORTING else said
     asked, answered = titles[:1], titles[1:2]
     return (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from app.excel.tables import bought_abreast
-from app.excel.tables.cards.labels import Heading, Label, Told, ToldPart, is_label, known_labels
+from app.excel.tables.cards import inner_words
+from app.excel.tables.cards.labels import Heading, ToldPart, is_label, known_labels
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import COUNTERS, can_be_title, is_band, is_name, plain_title, short_title
+from app.excel.titles import COUNTERS, can_be_title, is_band, is_name, short_title
 from app.fields.kinds import Date
 from app.fields.parsed import fold, text_of
 
@@ -16,12 +16,6 @@ _LEAST = 3
 _day_title = re.compile(".{0,4}(?:日期|时间)|年月日|年份|年度|月份|次数|期次").fullmatch
 _numeral = re.compile(r"\s*[(（]?第?[一二三四五六七八九十0-9]{1,3}(?:部分)?\s*[)）、.:：]\s*").sub
 _heading = re.compile("[\u3400-\u9fff]{2,10}(?:记录|明细|一览|表|反馈|情况|经过|历史|史)").fullmatch
-RECORDS = "记录"
-_of_purchase = re.compile("购|买|成交|订单|消费|交易|签[约单]|[投承]保|保[单险]|提车|交[车房付]|合同").search
-_of_no_purchase = re.compile(
-    "试驾|意向|关注|咨询|需求|竞品|报价|维修|保养|投诉|服务|理赔|出险|拜访|回访"
-).search
-_BOUGHT = frozenset({"bought", "policy_number", "contract_number"})
 _DAY = Date()
 
 
@@ -40,37 +34,20 @@ def told_apart(lines: Sequence[Line]) -> list[Line]:
             place += 1
             continue
         heading = _heading_above(lines, place)
-        label = heading or f"{next(iter(titles.values()))}{RECORDS}"
-        is_bought = _tells_of_purchases(heading, titles)
+        label = heading or f"{next(iter(titles.values()))}{inner_words.RECORDS}"
+        is_bought = inner_words.tells_of_purchases(heading, titles)
         if is_bought and heading:
             told[-1] = lines[place - 1][0], [Heading(heading)]
         place, first = place + 1, place
         while place < len(lines) and (said := _said(lines[place], titles)):
             number = lines[place][0]
             told += (
-                _bought(lines[place], titles, place - first)
+                inner_words.bought(lines[place], titles, place - first)
                 if is_bought
                 else [(number, [label, ToldPart(said)])]
             )
             place += 1
     return told
-
-
-def _tells_of_purchases(heading: str, titles: Mapping[int, str]) -> bool:
-    """Whether a table tells what the customer bought, and not what they tried or had mended."""
-    words = [heading, *titles.values()]
-    if not any(map(_of_purchase, words)) or any(map(_of_no_purchase, words)):
-        return False
-    return any(bought_abreast.key_of(title) in _BOUGHT for title in titles.values())
-
-
-def _bought(line: Line, titles: Mapping[int, str], nth: int) -> Iterator[Line]:
-    """What a line tells of the purchase of that number."""
-    number, cells = line
-    for place, title in titles.items():
-        word = text_of(cells[place]).strip() if place < len(cells) else ""
-        if word and plain_title(title) not in COUNTERS:
-            yield number, [Label(f"{title}{nth}"), Told(word)]
 
 
 def _titles(lines: Sequence[Line], place: int) -> dict[int, str]:
@@ -132,7 +109,4 @@ def _said(line: Line, titles: dict[int, str]) -> str:
     first = words[day] if day < len(words) else ""
     if not begins_row(first):
         return ""
-    told = [(titles.get(place, ""), word) for place, word in enumerate(words) if word]
-    return "，".join(
-        f"{title}：{word}" if title else word for title, word in told if plain_title(title) not in COUNTERS
-    )
+    return inner_words.in_words(line[1], titles)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -55,6 +55,7 @@ class LabelLines:
         self._times = Counter(map(_uncounted, self.filled))
         self._times.update(_uncounted(dict(line)) for line in printed)
         self.tables = self._tables()
+        self._answered = {line_key(self.filled[place]) for place in self._again if self._is_answered(place)}
         self.blocks: dict[int, int] = {}
         place = 0
         while place < len(lines):
@@ -184,9 +185,14 @@ class LabelLines:
         return all(later == before + 1 for before, later in zip(places[::2], places[1::2], strict=False))
 
     def _is_unanswered(self, place: int) -> bool:
-        """Whether a line of labels that stands there again has no line of answers: all boxes are empty."""
-        at = place + 1
+        """Whether a line of labels that stands there again has no line of answers: all boxes are empty.
+
+        Words that are answered nowhere may be labels with the answers that most people give.
+        """
+        at, words = place + 1, self.filled[place]
         if place not in self._again or not self._may_ask(place):
+            return False
+        if line_key(words) not in self._answered and not all(map(is_label, words.values())):
             return False
         return at >= len(self.lines) or self._is_apart(at) or at in self._again or _is_title(self.filled[at])
 
@@ -197,6 +203,8 @@ class LabelLines:
     def _are_values(self, place: int, at: int) -> bool:
         """Whether what stands on a line stands under labels, and asks for nothing itself."""
         if at >= len(self.lines) or at in self._again or is_ruled(self.lines[at][1]):
+            return False
+        if any(isinstance(cell, Told) for cell in self.lines[at][1]):
             return False
         if self.lines[at][0] != self.lines[place][0] + at - place:
             return False
@@ -391,18 +399,29 @@ def _is_told(cells: Sequence[Any]) -> bool:
 
 def _again(found: Sequence[Filled], printed: Collection[Words]) -> set[int]:
     """Lines of words that stand on most cards or sheets, just so: what people answer differs."""
-    told = Counter(tuple(line.items()) for line in found)
+    told = Counter(map(line_key, found))
+    others: dict[tuple[int, str], set[Words]] = defaultdict(set)
+    for key in told:
+        if len(key) >= _LEAST:
+            others[key[0]].add(key)
     least = max(_LEAST, max(told.values(), default=0) / 2)
     again: set[int] = set()
     for place, line in enumerate(found):
         words = line.values()
-        is_again = len(line) >= _LEAST and told[tuple(line.items())] >= least
-        is_again = is_again or (tuple(line.items()) in printed and not _is_title(line))
+        is_again = len(line) >= _LEAST and told[line_key(line)] >= least
+        is_again = is_again or (line_key(line) in printed and not _is_title(line))
         is_answer = place - 1 in again and not any(map(is_label, words))
         is_worded = is_again and all(map(_may_be_label, words))
+        if is_worded and len(others[next(iter(line.items()))]) > 1:
+            is_worded = sum(map(is_label, words)) >= _KNOWN * len(words)
         if is_worded and not is_answer and not _alternates([*words]):
             again.add(place)
     return again
+
+
+def line_key(line: Filled) -> Words:
+    """What stands on a line, to compare it with others."""
+    return tuple(line.items())
 
 
 def _alternates(words: Sequence[str]) -> bool:

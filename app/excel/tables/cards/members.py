@@ -20,6 +20,9 @@ _GROUPS = frozenset("家庭成员 家庭情况 家庭信息 家庭 成员情况"
 """What may stand before the titles of such a table, with nothing below it: „家庭成员 | 与业主关系 | 姓名“."""
 _LEAST, _LONGEST, _TITLE = 3, 4, 8
 _ITEMS = {"spouse": "配偶", "children": "子女", "parents": "父母"}
+_SPOUSE = _ITEMS["spouse"]
+_NOT_OF_SPOUSE = frozenset({"note", "sex"})
+"""What no item of the file holds of a spouse: 「年龄」, 「职业」."""
 _DETAILS = {
     "birthday": "生日",
     "phone": "电话",
@@ -122,7 +125,7 @@ def _own(words: Sequence[str], titles: Sequence[str], *, has_name: bool) -> list
 
 
 def _member(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:
-    """Label and words of one member; nothing for a line that tells of none."""
+    """Labels and words of one member; nothing for a line that tells of none."""
     told = {title: word for title, word in zip(titles, words, strict=False) if title and word}
     who = next((word for title, word in told.items() if plain_title(title) in _RELATIONS), "")
     rest = {title: word for title, word in told.items() if word != who}
@@ -131,13 +134,18 @@ def _member(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:
     if who not in RELATION_OF and (is_known(who) or any(map(is_known, rest.values()))):
         return []
     name = next((word for title, word in rest.items() if attribute_of(plain_title(title)) == "name"), "")
+    item = _ITEMS.get(whose(who)) or who
+    apart = [
+        title for title in rest if item == _SPOUSE and attribute_of(plain_title(title)) in _NOT_OF_SPOUSE
+    ]
+    more: list[list[Any]] = [[f"{item}{title}", Told(rest.pop(title))] for title in apart]
     details = [
         f"{_DETAILS.get(attribute_of(plain_title(title)), title)}:{word}"
         for title, word in rest.items()
         if attribute_of(plain_title(title)) != "name"
     ]
     said = f"{name}({';'.join(details)})" if details else name
-    return [[_ITEMS.get(whose(who)) or who, Told(f"{who}:{said}" if who in RELATION_OF else said)]]
+    return [[item, Told(f"{who}:{said}" if who in RELATION_OF else said)], *more]
 
 
 def _names(title: str) -> bool:

@@ -25,7 +25,7 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
         words = [text_of(cell).strip() for cell in cells]
         filled = [place for place, word in enumerate(words) if word]
         if titles and filled and first not in filled and {*filled} <= {*titles}:
-            yield line, _child({titles[place]: words[place] for place in filled})
+            yield line, child({titles[place]: words[place] for place in filled})
             continue
         titles = {}
         if more := _more(words, filled, who, under):
@@ -72,7 +72,7 @@ def _more(words: Sequence[str], filled: Sequence[int], who: str, under: int) -> 
     return [[f"{who}{words[label]}", Told(words[value])] for label, value in pairs]
 
 
-def _child(said: dict[str, str]) -> list[Any]:
+def child(said: dict[str, str]) -> list[Any]:
     """One child in words, as a cell tells of one."""
     told = {attribute_of(plain_title(title)): (title, word) for title, word in said.items()}
     _, sex = told.pop("sex", ("", ""))

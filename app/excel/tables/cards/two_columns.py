@@ -36,10 +36,12 @@ def told_apart(lines: Sequence[Line]) -> Sequence[Line]:
     return [
         one
         for (line, cells), pairs in zip(lines, read, strict=True)
-        for one in (
-            [(line, [label, Told(text_of(answer).strip())]) for label, answer in pairs] or [(line, cells)]
-        )
+        for one in ([(line, [label, _told(answer)]) for label, answer in pairs] or [(line, cells)])
     ]
+
+
+def _told(answer: Any) -> Told:
+    return answer if isinstance(answer, Told) else Told(text_of(answer).strip())
 
 
 def _filled(cells: Sequence[Any]) -> dict[int, Any]:

@@ -327,7 +327,7 @@ def test_the_customers_own_line_among_the_family_is_told_of_the_customer() -> No
     ]
     [row] = one(rows)
     assert (row["出生日期"], row["职业"], row["已有保险"]) == ("1970-1-2", "负责人", "社保")
-    assert row["配偶"] == "妻子:刘芳(生日:1972-3-4;职业:教师;已有保险:社保、重疾20万)"
+    assert (row["配偶"], row["配偶职业"]) == ("妻子:刘芳(生日:1972-3-4;已有保险:社保、重疾20万)", "教师")
     assert row["子女"] == "儿子:王磊(生日:1999-5-6;职业:学生;已有保险:学平险)"
 
 
