@@ -27,6 +27,11 @@ class Card:
     asked: str = ""
     """A label alone on the last line, which what stands alone on the next may answer."""
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether somebody wrote anything on it."""
+        return bool(self.stray) or any(self.values.values())
+
     def say(self, label: str, values: Sequence[Any]) -> str:
         """A label that comes twice in a card gives a second column; its name."""
         name, times = label, 1

@@ -107,10 +107,10 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = F
         heads.without(stacked), [line for line, _, _ in read], owners, {word for _, word in printed.words}
     )
     found.sort(key=lambda card: card.line)
-    filled = [card for card in found if any(card.values.values()) or card.stray]
+    filled = [card for card in found if card.is_filled]
     for card in filled[:1]:
         card.titles += headers + sum(
-            other.titles + len(other.values) for other in found if other not in filled
+            other.titles + len(other.values) for other in found if not other.is_filled
         )
     return filled
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from app.excel.tables.cards.labels import Asked, Label, Told, is_label, split
@@ -56,15 +57,15 @@ def _answered(lines: Sequence[Line]) -> Iterator[Line]:
     place = 0
     while place < len(lines):
         options = _options(lines[place])
-        told = [_below(options, cells) for _, cells in lines[place + 1 :]] if options else []
-        end = next((at for at, one in enumerate(told) if not one), len(told))
-        if not any(text for one in told[:end] for text in one[1:]):
+        below = (_below(options, lines[at][1]) for at in range(place + 1, len(lines)))
+        told = [*takewhile(bool, below)] if options else []
+        if not any(text for one in told for text in one[1:]):
             yield lines[place]
             place += 1
             continue
-        for (line, _), (label, *answers) in zip(lines[place + 1 :], told[:end], strict=False):
-            yield line, [label, Told("、".join(answers))]
-        place += 1 + end
+        for at, (label, *answers) in enumerate(told, place + 1):
+            yield lines[at][0], [label, Told("、".join(answers))]
+        place += 1 + len(told)
 
 
 def _options(line: Line) -> dict[int, str]:

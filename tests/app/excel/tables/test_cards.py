@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from app.excel.tables.cards import ticks
 from tests.app.excel.tables.test_layout import Rows, one, said, tables
 
 HABITS: Rows = [
@@ -816,3 +822,26 @@ def test_a_line_of_one_of_the_cards_side_by_side_belongs_to_that_one() -> None:
         ("孙丽", "980", None),
         ("李娜", "4600", "孕期勿做"),
     ]
+
+
+def test_of_many_cards_each_line_is_looked_at_for_ticks_but_a_few_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks: list[int] = []
+    below = ticks._below
+
+    def counted(options: dict[int, str], cells: Sequence[Any]) -> list[str]:
+        looks.append(1)
+        return below(options, cells)
+
+    monkeypatch.setattr(ticks, "_below", counted)
+    lines: list[tuple[str, ...]] = []
+    for number in range(200):
+        lines += [
+            ("姓名", "王伟", "手机", f"1360000{number:04d}"),
+            ("称谓", "姓名", "生日"),
+            ("妻子", "刘芳", "3月4日"),
+            (),
+        ]
+    assert len(one(lines)) == 200
+    assert len(looks) <= 3 * len(lines)
