@@ -839,8 +839,7 @@ def test_of_many_cards_each_line_is_looked_at_for_ticks_but_a_few_times(
     for number in range(200):
         lines += [
             ("姓名", "王伟", "手机", f"1360000{number:04d}"),
-            ("称谓", "姓名", "生日"),
-            ("妻子", "刘芳", "3月4日"),
+            ("爱好", "钓鱼", "职业", "教师"),
             (),
         ]
     assert len(one(lines)) == 200
