@@ -80,6 +80,9 @@ _of_relative = re.compile(
     "(?:家庭成员|成员|家属|家人|亲属)[1-9一二三四]?(?:姓名|关系|生日|出生日期|出生年月|电话|手机|年龄|单位|职业)?[1-9一二三四]?"
 ).fullmatch
 _SELF = frozenset("本人 客户 客户本人 自己".split())
+INSURER = "保险公司"
+_POLICIES = frozenset({"保单", "保险"})
+"""Groups under which a firm is the one that insures."""
 COUNTERS = frozenset({"序号", "序", "顺序", "顺序号", "行号", "no", "nr"})
 _NAMES = frozenset(
     "姓名 客户姓名 客户名称 客户 名字 车主 车主姓名 业主 业主姓名 投保人 会员姓名 name customername "
@@ -259,6 +262,14 @@ def _is_spoiled(stem: str, title: str, *, alone: bool) -> bool:
     return key == "owner" or (key in _ALONE and item is None and not is_told)
 
 
+def _of_another(stem: str, title: str) -> str:
+    """What a title says of somebody who is nobody of the file, 「公司」 below 「保单」; else nothing."""
+    if stem in _POLICIES and families.attribute_of(plain_title(title)) == "employer":
+        return INSURER
+    both = f"{stem}{title}"
+    return both if _of_others(stem) and not is_known(both) and not is_name(title) else ""
+
+
 def joined(group: str, title: str, *, alone: bool) -> str:
     """What a title below a title says: 「姓名」 below 「配偶」 is 「配偶姓名」, as 「配偶」 below 「姓名」.
 
@@ -279,8 +290,8 @@ def joined(group: str, title: str, *, alone: bool) -> str:
         return f"{stem}{title}"
     if _topic(stem) and not title.isascii() and item_of(f"{stem}{title}") is not None:
         return f"{stem}{title}"
-    if _of_others(stem) and not is_known(f"{stem}{title}") and not is_name(title):
-        return f"{stem}{title}"
+    if others := _of_another(stem, title):
+        return others
     if alone and (is_band(group) or says_something(title)) and not is_known(f"{group}{title}"):
         return title
     return f"{stem or group}{title}" if is_band(group) else f"{group}{title}"

@@ -62,6 +62,10 @@ _of_repairs = re.compile(
     "(?:工单|派工|委托书|维修|修理|保养)(?:单|工单)?(?:号|编号|单号|类型|类别|项目|内容|日期|时间)"
     "|(?:进|出|入|返|来)[厂场站](?:日期?|时间|里程.*)?|送修(?:人|日期|时间)?|工时费?|配件费|故障(?:现象|描述)|接车(?:人|员|时间|日期)"
 ).fullmatch
+_wanted = re.compile("(?:意向|需求|求购|期望|理想|拟购|想要).+|.+(?:要求|需求)|.{0,2}预算").fullmatch
+_sales = re.compile(
+    "(?:总|店铺?|门店|公司|企业|产品)?(?:销售|营业|经营|产)(?:总|金)?(?:额|值|收入)"
+).fullmatch
 _old_car = re.compile(
     "(?:旧车|原车|置换车|二手车|收购车)(?:辆|型|牌|款|系|品牌|车型|车牌|车系|号|牌号)+"
 ).fullmatch
@@ -96,6 +100,8 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _of_competitors,
         _of_own_cars,
         _offered,
+        _looked_for,
+        _of_turnover,
         _decorated,
         _repaired,
         _of_old_cars,
@@ -130,6 +136,26 @@ def _offered(found: list[Known], headers: Sequence[str]) -> list[Known]:
         return found
     kept = "payment" if all(map(_sought, offers)) else ""
     return [("", 0.0, "") if one[0] in _OFFERED and one[0] != kept else one for one in found]
+
+
+def _looked_for(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「面积」 beside 「意向区域」 and 「户型要求」 is that of a home that is looked for."""
+    titles = [short_title(header) for header in headers]
+    keys = {key for key, _, _ in found}
+    if sum(bool(_wanted(title)) for title in titles) < _OFFERS or keys & (_DEAL_DAYS | {"bought", "amount"}):
+        return found
+    return [("", 0.0, "") if one[0] == "size" else one for one in found]
+
+
+def _of_turnover(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「销售额」 of a firm to which nothing is said to be sold is what it sells itself."""
+    keys = {key for key, _, _ in found}
+    if "company" not in keys or keys & (_DEAL_DAYS | {"bought", "contract_number", "policy_number"}):
+        return found
+    return [
+        ("", 0.0, "") if one[0] == "amount" and _sales(short_title(header)) else one
+        for one, header in zip(found, headers, strict=True)
+    ]
 
 
 def _decorated(found: list[Known], headers: Sequence[str]) -> list[Known]:
@@ -340,7 +366,7 @@ def _running_out(found: list[Known], headers: Sequence[str]) -> list[Known]:
     expiry = next((key for number, key in _EXPIRY_OF.items() if number in keys and key not in keys), "")
     if not expiry and not set(_EXPIRY_OF) & set(keys):
         expiry = next((key for key, of in _OF_WHAT.items() if key not in keys and any(map(of, said))), "")
-    if expiry in ("", "policy_expiry") and "plate" in keys:
+    if expiry in ("", "policy_expiry") and {"plate", "vin"} & set(keys):
         expiry = "insurance_expiry" if "insurance_expiry" not in keys else ""
     return [
         (expiry, _BY_WORDS, "alias") if expiry and not one[0] and _expires(short_title(header)) else one

@@ -14,6 +14,7 @@ from app.excel.words import said, typos, whole
 from app.fields.catalog import Catalog
 from app.fields.kinds import BirthdayKind, Date, Phones
 from app.fields.kinds import Choice as Choices
+from app.fields.traditional import simplified
 
 BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
 _BEHIND = 0.05
@@ -29,6 +30,12 @@ _REALLY = "实际"
 """「实际签约时间」 is the one that counts beside the day when it should have been."""
 _summed = re.compile("累计|历史").search
 """What somebody has spent in all is no price."""
+_turnover = re.compile(
+    "(?:年|月|日|天|季|周)[度均]?.{0,2}(?:销|营业|经营|消费|采购|进货|拿货|出货|产值|流水|利润)"
+    "|(?:annual|yearly|monthly)[ _-]*(?:sales|purchase)|turnover|revenue",
+    re.IGNORECASE,
+).search
+"""Nor is what their firm sells or buys in a year."""
 _NAMED_BESIDE = 0.84
 """「联系人1」 is not the first to look for the customer's name in."""
 somebody_else = re.compile(
@@ -161,7 +168,7 @@ class Titles:
 
     def _if_one_thing(self, header: str, key: str) -> Known:
         """The item of the words of a title; one that begins with another item is asked: 「单位及职务」."""
-        if key == "amount" and _summed(header):
+        if key == "amount" and (_summed(header) or _turnover(simplified(header))):
             return "", 0.0, ""
         first, *more = [self._find(word) for word in _and(header)]
         is_two = bool(more) and all(sure >= UNSURE for _, sure, _ in (first, *more)) and first[0] != key

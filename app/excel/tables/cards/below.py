@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from app.excel.tables.cards.labels import Told
+from app.excel.tables.cards.pairs import begins_with_label, heads_others, is_banner, is_heading
 from app.excel.tables.lines import Line, texts
 
 _asks = re.compile(r"\s*([^:：,，。;；\d]{2,12})\s*[:：]\s*").fullmatch
@@ -51,4 +53,12 @@ def _is_answer(lines: Sequence[Line], place: int) -> bool:
     """Whether a line is one of words alone, with no label in it, right below the one above."""
     said = texts(lines[place][1])
     is_below = lines[place][0] == lines[place - 1][0] + 1
-    return is_below and len(said) == 1 and not re.search("[:：]", said[0][:14])
+    is_alone = is_below and len(said) == 1 and not re.search("[:：]", said[0][:14])
+    return is_alone and not _heads(said, lines[place + 1][1] if place + 1 < len(lines) else ())
+
+
+def _heads(said: Sequence[str], below: Sequence[Any]) -> bool:
+    """Whether words that stand alone below an unanswered label head what follows."""
+    if is_banner(said[0]) or heads_others(said):
+        return True
+    return is_heading(said) and begins_with_label(below)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.excel.tables.cards.bands import under
 from app.excel.titles import uncounted
 
 
@@ -24,6 +25,9 @@ class Card:
     labels: set[str] = field(default_factory=set)
     """Those that are surely printed, answered or not."""
 
+    band: tuple[int, str] = (-1, "")
+    """The heading of the lines, and in which column it stands beside them; -1 for one over them."""
+
     asked: str = ""
     """A label alone on the last line, which what stands alone on the next may answer."""
 
@@ -31,6 +35,16 @@ class Card:
     def is_filled(self) -> bool:
         """Whether somebody wrote anything on it."""
         return bool(self.stray) or any(self.values.values())
+
+    def head(self, words: str, at: int = -1) -> None:
+        """Take what stands over the lines that follow, or in that column beside them."""
+        self.titles += 1
+        self.band = at, str(words)
+
+    def title(self, label: str, at: int) -> str:
+        """What a label in that column asks below the heading; left of one that stands beside it is none."""
+        place, band = self.band
+        return label if at <= place else under(band, label)
 
     def say(self, label: str, values: Sequence[Any]) -> str:
         """A label that comes twice in a card gives a second column; its name."""

@@ -43,7 +43,16 @@ from app.excel.tables.cards.labels import (
     is_label,
     split,
 )
-from app.excel.tables.cards.pairs import Form, Pair, form_of, has_word_before_colon, is_heading, pairs_of
+from app.excel.tables.cards.pairs import (
+    Form,
+    Pair,
+    form_of,
+    has_word_before_colon,
+    heads_others,
+    is_banner,
+    is_heading,
+    pairs_of,
+)
 from app.excel.tables.cards.recognition import are_cards
 from app.excel.tables.cards.template import Printed
 from app.excel.tables.lines import Line, is_ruled, texts
@@ -247,9 +256,7 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     """What a line adds to a card; what stands under a value goes on with it."""
     above: dict[int, str] = {}
     asked, card.asked = card.asked, ""
-    if any(isinstance(value, Heading) for pair in pairs for _, value in pair.values):
-        card.titles += 1
-        return
+    pairs = _below_heading(card, pairs)
     goes_on = bool(asked and card.values[asked])
     if (
         len(pairs) == 1
@@ -268,13 +275,13 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
             name = same
             card.values[name] += said
         elif pair.label:
-            name = card.say(clean(pair.label), said)
+            name = card.say(card.title(clean(pair.label), pair.at), said)
             card.labels.update([name] if isinstance(pair.label, Label) else [])
         elif _may_go_on(said) and (before := card.above.get(pair.values[0][0])):
             name = before
             card.values[name] += said
         elif form.heads(said, is_first=not card.values):
-            card.titles += 1
+            card.head(text_of(said[0]), pair.values[0][0] if len(pairs) > 1 else -1)
         else:
             card.stray += [text_of(value).strip() for value in said]
         if name and (pair.may_go_on or not pair.label):
@@ -282,6 +289,18 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     card.above = above
     is_asked = len(pairs) == 1 and bool(pairs[0].label) and not pairs[0].values
     card.asked = name if is_asked else ""
+
+
+def _below_heading(card: Card, pairs: Sequence[Pair]) -> Sequence[Pair]:
+    """What stands on a line but a heading alone on it, or before its labels."""
+    if headings := [value for pair in pairs for _, value in pair.values if isinstance(value, Heading)]:
+        card.head(headings[0])
+        return ()
+    first = pairs[0] if len(pairs) > 1 else None
+    if first is None or first.values or not heads_others([str(first.label)]):
+        return pairs
+    card.head(first.label, first.at)
+    return pairs[1:]
 
 
 def _is_lone(pair: Pair, *, goes_on: bool, is_asked: bool) -> bool:
@@ -298,7 +317,8 @@ def _is_lone(pair: Pair, *, goes_on: bool, is_asked: bool) -> bool:
 
 def _may_go_on(values: Sequence[Any]) -> bool:
     """Whether words without a label may belong to the value above them."""
-    return bool(values) and not is_heading(values) and not has_word_before_colon(values[0])
+    is_words = bool(values) and not is_heading(values) and not has_word_before_colon(values[0])
+    return is_words and not (len(values) == 1 and is_banner(text_of(values[0])))
 
 
 def _goes_on(pair: Pair) -> bool:

@@ -20,7 +20,15 @@ from app.excel.tables.cards.labels import Heading, Told, asks_by_title, is_known
 from app.excel.tables.cards.pairs import heads_others, is_heading, is_named_form
 from app.excel.tables.cards.template import Printed, Words
 from app.excel.tables.lines import Line, is_ruled
-from app.excel.titles import can_be_title, is_name, item_of, looks_like_name, plain_title, short_title
+from app.excel.titles import (
+    can_be_title,
+    is_band,
+    is_name,
+    item_of,
+    looks_like_name,
+    plain_title,
+    short_title,
+)
 from app.excel.words import whole
 from app.fields.catalog import CATALOG
 from app.fields.field import Section
@@ -129,6 +137,8 @@ class _Blocks:
         if len(said) < _LEAST or len({*said}) < len(said) or not _may_be_title_line(said):
             return False
         if any(isinstance(cell, Told) for cell in cells) or not all(map(can_be_title, cells)):
+            return False
+        if is_band(said[0]) and _take_turns(said[1:]):
             return False
         return not (
             columns.people([text_of(cell).strip() for cell in cells])
@@ -258,6 +268,12 @@ class _Blocks:
     def _may_be_titles_below(self, at: int) -> bool:
         below = self._filled[at + 1]
         return len(below) >= _LEAST and _may_be_title_line([*below.values()])
+
+
+def _take_turns(words: Sequence[str]) -> bool:
+    """Whether each label has beside it what is none: pairs, behind a word for a part of the card."""
+    asked = [is_label(word) for word in words]
+    return len(words) % 2 == 0 and all(asked[::2]) and not any(asked[1::2])
 
 
 def _names_customer(words: Filled) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.excel.tables.cards import inner_words
-from app.excel.tables.cards.labels import Heading, ToldPart, is_label, known_labels
+from app.excel.tables.cards.labels import Heading, ToldPart, is_label, known_labels, split
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import COUNTERS, can_be_title, is_band, is_name, short_title
 from app.fields.kinds import Date
@@ -56,12 +56,19 @@ def _titles(lines: Sequence[Line], place: int) -> dict[int, str]:
     titles = {at: word for at, word in enumerate(words) if word}
     if len(titles) < _LEAST or not all(map(can_be_title, titles.values())):
         return {}
+    if any(map(_is_pair, titles.values())):
+        return {}
     if any(map(is_name, titles.values())) or place + 1 >= len(lines) or not _said(lines[place + 1], titles):
         return {}
     day = day_of(titles)
     below = text_of(lines[place + 1][1][day]).strip()
     is_told = bool(_heading_above(lines, place)) and is_first(titles[day])
     return titles if is_told or (_is_day(below) and not ask_for_customer([*titles.values()])) else {}
+
+
+def _is_pair(word: str) -> bool:
+    """Whether a label stands there with its answer: 「意向区域：高新区」."""
+    return any(value for _, value in split(word))
 
 
 def ask_for_customer(titles: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from app.excel import families
 from app.excel.rows import NOTES
 from app.excel.tables import bought_abreast
-from app.excel.tables.cards import relatives
+from app.excel.tables.cards import bands, relatives
 from app.excel.tables.cards.labels import Label, Told, ToldPart
 from app.excel.tables.lines import Line
 from app.excel.titles import COUNTERS, is_name, plain_title, short_title
@@ -55,6 +55,8 @@ def told(rows: Sequence[Line], titles: Titles, heading: str) -> Iterator[Line]:
     elif owner == "spouse" and len(rows) == 1:
         yield from _of_spouse(rows[0], titles)
     elif tells_of_purchases(heading, titles) or _tells_of_cars(titles):
+        if _tells_of_cars(titles):
+            titles = {place: bands.under("车辆", title) for place, title in titles.items()}
         for nth, row in enumerate(rows[:_MOST], 1):
             yield from bought(row, titles, nth)
         yield from _in_words(rows[_MOST:], titles, heading)

@@ -10,7 +10,7 @@ from typing import Any
 from app.excel.tables.cards import inner_tables, log
 from app.excel.tables.cards.card import Card
 from app.excel.tables.cards.labels import asks_by_title, is_label
-from app.excel.tables.cards.pairs import heads_others, is_heading, is_named_form
+from app.excel.tables.cards.pairs import heads_others, is_banner, is_heading, is_named_form
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.tables.members import SELVES
 from app.excel.titles import can_be_title, is_band, uncounted
@@ -83,7 +83,9 @@ def _told(card: Card) -> Iterator[str]:
 def _untold(cells: list[Any], told: str, printed: Collection[str], *, may_head: bool) -> Iterator[str]:
     """What stands on a line and not in what was read; titles, rulers and what counts lines tell nothing."""
     words = texts(cells)
-    if is_ruled(cells) or (may_head and len(words) == 1 and _is_title(words[0])):
+    is_lone = len(words) == 1
+    is_marked = is_lone and (is_banner(words[0]) or is_heading(words))
+    if is_ruled(cells) or is_marked or (may_head and is_lone and _is_title(words[0])):
         return
     lost = [
         word

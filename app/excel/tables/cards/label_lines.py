@@ -30,6 +30,8 @@ from app.fields.kinds import Name, Tags, Text
 from app.fields.parsed import text_of
 
 _LEAST, _KNOWN, _SOME, _FEW = 2, 0.6, 0.3, 0.34
+_FEW_SOUND = 4
+"""Of so many answers one may sound like a label."""
 _LONGEST, NAME = 12, "name"
 _digits = re.compile(r"[0-9].*[0-9].*[0-9]", re.DOTALL).search
 _marked = re.compile(r"[(（]?[0-9]{1,2}[)）.、．].*|.*[:：]", re.DOTALL).fullmatch
@@ -425,9 +427,9 @@ def line_key(line: Filled) -> Words:
 
 
 def _alternates(words: Sequence[str]) -> bool:
-    """Whether labels and others take turns on a line: those are pairs."""
+    """Whether labels and others take turns on a line, though an answer may sound like one: pairs."""
     asked = [bool(_marked(word)) or is_label(word) for word in words]
-    return all(asked[::2]) and not any(asked[1::2])
+    return all(asked[::2]) and _FEW_SOUND * sum(asked[1::2]) <= len(asked[1::2])
 
 
 def _asks_beside(words: Sequence[str]) -> bool:

@@ -15,6 +15,9 @@ from app.fields.kind import Kind
 from app.fields.kinds import Choice, YesNo
 
 _room = re.compile(r"\s*([0-9A-Za-z#栋幢座单元号楼-]{1,12}[室号户])[\s,，、:：]*").fullmatch
+_bracketed = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]").sub
+_is_clause = re.compile("(?!如|若|[^，]*[?？吗呢]).{2,}[，。；！].{2,}").match
+"""「有想法，也听得进建议」 answers, 「如不喝，是否介意」 asks."""
 _labelled = re.compile(r"\s*([^:：\n]{1,30}?)\s*[:：]\s*").match
 
 
@@ -115,6 +118,8 @@ def key_asked(label: str) -> str:
 def _asks(text: str) -> bool:
     """Whether the words of a text ask for an item, and do not answer it: 「满意」, 「单身」."""
     title = short_title(text)
+    if _is_clause(_bracketed("", text)):
+        return False
     key = said.in_chinese(title) or said.in_english(text)
     kind = CATALOG[key].kind if key in CATALOG.by_key else None
     return bool(key) and not (isinstance(kind, Choice | YesNo) and kind.parse(title).value is not None)

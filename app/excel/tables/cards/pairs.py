@@ -25,14 +25,14 @@ from app.excel.tables.cards.labels import (
     split,
 )
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import is_band, item_of, looks_like_name, plain_title, short_title
+from app.excel.titles import is_band, item_of, looks_like_name, owner_of, plain_title, short_title
 from app.excel.words import whole
 from app.fields.kinds import Name, Phones, Text
 from app.fields.parsed import fold, text_of
 from app.fields.traditional import simplified
 
 SPOUSE = "spouse_name"
-_LOOKED_AT, _LEAST = 240, 3
+_LOOKED_AT, _LEAST, _SECTIONS = 240, 3, 2
 _word = re.compile("[\u3400-\u9fff]{2,10}").fullmatch
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
 _first_title = re.compile(
@@ -40,6 +40,13 @@ _first_title = re.compile(
     r"|(?:customer|client|guest|member|prospect|contact)s?(?:'s?)? (?:[a-z]+ ){0,2}"
     r"(?:file|profile|card|form|record|sheet|information)",
     re.IGNORECASE,
+).fullmatch
+_TOLD_BELOW = ("信息", "资料", "档案")
+_CLOSING = "】〗]］》>=-─━*~·# "
+"""「配偶信息」 asks for nothing: what it names stands below."""
+_banner = re.compile(
+    r"\s*(?:[【〖\[［《<]\s*[^】〗\]］》>:]{2,12}\s*[】〗\]］》>]|[▍▌▎▊▋█◆◇■▉]+\s*[^,，。;:!▍▌▎▊▋█◆◇■□]{2,12}"
+    r"|([-=—─━*~·#])\1*\s*[^,，。;:!-]{2,12}?\s*\1+)\s*"
 ).fullmatch
 _code = re.compile(r"[A-Za-z0-9 ./年月日第号页张份-]*").fullmatch
 _counted = re.compile(r".{2,}?[(（#第]?\s*(?:no\.?)?\s*[0-9]+\s*[号份张页]?[)）]?", re.IGNORECASE).fullmatch
@@ -137,9 +144,24 @@ def form_of(lines: Sequence[Line]) -> Form:
         or (count >= 2 and 5 * paired[column] >= 3 * count)
         or (count >= 2 and 4 * paired[column] >= count and 5 * worded[column] >= 4 * count)
     )
-    alone = [words for _, cells in lines[:_LOOKED_AT] if len(words := texts(cells)) == 1]
-    has_sections = any(is_heading(words) and heads_others(words) for words in alone)
+    has_sections = _has_sections([cells for _, cells in lines[:_LOOKED_AT]])
     return Form(frozenset(labels), frozenset(numbers), told, has_sections=has_sections)
+
+
+def _has_sections(written: Sequence[list[Any]]) -> bool:
+    """Whether numbered headings part a form: one that sounds like it, or several over labels."""
+    said = [texts(cells) for cells in written]
+    alone = [place for place, words in enumerate(said) if is_heading(words)]
+    if any(heads_others(said[place]) for place in alone):
+        return True
+    over = {said[at][0] for at in alone if at + 1 < len(said) and begins_with_label(written[at + 1])}
+    return len(over) >= _SECTIONS
+
+
+def begins_with_label(cells: Sequence[Any]) -> bool:
+    """Whether a line begins with a label and something beside it, or with both in a cell."""
+    said = [cell for cell in cells if text_of(cell).strip()]
+    return bool(said) and (is_known_pair(said[0]) or (len(said) > 1 and bears_label(said[0])))
 
 
 def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterator[Pair]:
@@ -164,7 +186,8 @@ def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterato
         is_named = is_lone and (is_title or is_named_form(cell)) and not (bears_label(cell) or split(text))
         is_named = is_named or (is_lone and is_title and bool(_counted(text)) and not split(text))
         is_clause = is_lone and bool(_clause(text)) and not (bears_label(cell) or split(text))
-        is_title_alone = is_named or is_clause or (is_lone and heads_others([cell]))
+        is_section = is_lone and (heads_others([cell]) or (form.has_sections and is_heading([cell])))
+        is_title_alone = is_named or is_clause or is_section
         is_told = place in form.paired or (bool(values) and values[0][0] == at)
         parts = (
             []
@@ -292,6 +315,12 @@ def is_heading(values: Sequence[Any]) -> bool:
     return len(values) == 1 and isinstance(values[0], str) and bool(_is_section(values[0]))
 
 
+def is_banner(text: str) -> bool:
+    """Whether signs around or before a few words make them a heading: 「【自我认同】」, 「▍自我认同」."""
+    match = _banner(fold(text))
+    return bool(match) and not split(text)
+
+
 def heads_others(values: Sequence[Any]) -> bool:
     """Whether what stands alone on a line only heads others: 「客户档案卡 NO.001」, 「基本信息」."""
     if len(values) == 1 and isinstance(values[0], Heading):
@@ -299,4 +328,6 @@ def heads_others(values: Sequence[Any]) -> bool:
     text = _section("", _without_gaps("", fold(values[0]))) if len(values) == 1 else ""
     if any(value and not _code(value) for _, value in split(text)):
         return False
-    return bool(text) and not is_label(text) and (is_band(text) or bool(_title(text)))
+    if text.rstrip(_CLOSING).endswith(_TOLD_BELOW) and owner_of(text):
+        return True
+    return bool(text) and not is_label(text) and (is_banner(text) or is_band(text) or bool(_title(text)))

@@ -8,7 +8,7 @@ from typing import Any
 from app.excel.families import attribute_of, whose
 from app.excel.tables.cards.labels import Told
 from app.excel.tables.lines import Line
-from app.excel.titles import plain_title
+from app.excel.titles import owner_of, plain_title
 from app.fields.parsed import text_of
 
 _LEAST = 2
@@ -32,17 +32,23 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
             yield from ((line, pair) for pair in more)
             continue
         who, under = "", -1
-        if not filled or not whose(plain_title(words[filled[0]])):
+        if not filled or not _owner(words[filled[0]]):
             yield line, cells
             continue
         attributes = [attribute_of(plain_title(words[place])) for place in filled[1:]]
-        if whose(plain_title(words[filled[0]])) == "children" and _are_titles(attributes):
+        if whose(_owner(words[filled[0]])) == "children" and _are_titles(attributes):
             first, titles = filled[0], {place: words[place] for place in filled[1:]}
             continue
         parts = _parts(words, filled, attributes)
         if parts:
-            who, under = words[filled[0]], filled[1]
+            who, under = _owner(words[filled[0]]), filled[1]
         yield from ((line, pair) for pair in parts or [list(cells)])
+
+
+def _owner(word: str) -> str:
+    """Of whom a line tells that begins so: 「配偶」, 「配偶信息」."""
+    plain = plain_title(word)
+    return plain if whose(plain) else owner_of(word)
 
 
 def _are_titles(attributes: Sequence[str]) -> bool:
@@ -54,7 +60,7 @@ def _parts(words: Sequence[str], filled: Sequence[int], attributes: Sequence[str
     asked, answers = attributes[::2], attributes[1::2]
     if len(asked) < _LEAST or not all(asked) or any(answers) or asked[0] != "name":
         return []
-    who = words[filled[0]]
+    who = _owner(words[filled[0]])
     places = filled[1:]
     return [
         [f"{who}{words[label]}", Told(words[value])]
