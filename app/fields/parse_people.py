@@ -267,8 +267,12 @@ class _Reading:
         return True
 
     def _count(self, people: list[Person]) -> None:
-        """「三个孩子，两女一男」 are three."""
+        """「三个孩子，两女一男」 are three, and 「儿女双全，一子一女」 two."""
         before = sorted(self.counted)
+        if len(people) > 1 and sorted(map(_relation, people)) == sorted(
+            _relation(self.found[at]) for at in before
+        ):
+            return
         for person in people:
             place = next((at for at in before if _may_be_one(self.found[at], person)), None)
             if place is None:
@@ -405,6 +409,10 @@ class _Reading:
             both_told = last.name[0] in COMMON_IN_BOTH and piece[0] in COMMON_IN_BOTH and not self.called
             return last.relation if is_same or not both_told else ""
         return ""
+
+
+def _relation(person: Person) -> str:
+    return person.relation
 
 
 def _bare_of(person: Person) -> Person:

@@ -81,6 +81,8 @@ _usual_landline = re.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([0-9]{7,8})").fullm
 _without_zero = re.compile("(?:10|2[0-9])[0-9]{8}|(?!85[23][2-9])[3-9][0-9]{10}").fullmatch
 """Behind 852 and 853 eight figures are of Hong Kong or Macao: 0852 and 0853 had seven, and are no more."""
 _masked = re.compile(r"[0-9][ -]*(?:[*•]+|[x×]{3,})|[*•]+[0-9]").search
+_starred = re.compile(r"(?<![0-9])((?:0[0-9]{2,3}-?)?[0-9]{7,8})[*]([0-9]{2,5})(?![0-9*])").sub
+"""A whole landline, and behind a star its extension."""
 _middle_dots = re.compile("(?<=[0-9])[·・․_](?=[0-9])").sub
 _two_glued = re.compile("(1[3-9][0-9]{9})(1[3-9][0-9]{9})").fullmatch
 _each_apart = re.compile("(?:[0-9] ){10}[0-9]").fullmatch
@@ -121,6 +123,7 @@ def parse_phones(raw: object, usual: PhoneKind = PhoneKind.OTHER) -> Parsed[tupl
 def _scan(text: str, usual: PhoneKind) -> Parsed[tuple[PhoneNumber, ...]]:
     text = _middle_dots(".", " ".join(text.lower().split()))
     text = _area_in_brackets.sub(r"\1-", _dashes.sub("-", text))
+    text = _starred(r"\1-\2", text) if "*" in text else text
     if _masked(text):
         return Parsed(None, "masked")
     if _zeros_before(text):

@@ -54,6 +54,8 @@ _A_SALE = frozenset("bought amount payment signed_on delivered_on contract_numbe
 _OFFERED = frozenset("bought size amount present_home payment delivered_on".split())
 _home = re.compile(".*(?:户型|房型|房号|房间|楼盘|小区|楼栋|楼号|单元|门牌|房屋).*").fullmatch
 _closed = re.compile("成交|签约|认购|交房|交付").search
+_shown = re.compile("可?看[房车](?:时间|方式|须知)").fullmatch
+"""When a home or car can be seen is told where it is for sale alone."""
 _sought = re.compile("需求|求|.*要求|客源").match
 _OFFERS = 2
 _REPAIRS = 2
@@ -132,7 +134,8 @@ def _offered(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """
     titles = [short_title(header) for header in headers]
     offers = [title for title in titles if title in whole.offers()]
-    if any(map(_closed, titles)) or len(offers) < _OFFERS:
+    is_shown = any(map(_shown, titles)) and any(key == "amount" for key, _, _ in found)
+    if any(map(_closed, titles)) or (len(offers) < _OFFERS and not is_shown):
         return found
     kept = "payment" if all(map(_sought, offers)) else ""
     return [("", 0.0, "") if one[0] in _OFFERED and one[0] != kept else one for one in found]
@@ -216,12 +219,13 @@ def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _of_sellers(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「卖车人」 is none of us beside a 「买家」, or with a number of their own: the customer, then."""
+    """「卖车人」 is none of us beside a 「买家」, with a number of their own, or where nobody is named."""
     titles = [short_title(header) for header in headers]
     numbered = any(_sells(title) and _number_of(re.sub("^卖(?:车|房)?.", "", title)) for title in titles)
-    if not (numbered or any(map(_buys, titles))):
+    keys = {key for key, _, _ in found}
+    is_free = "name" not in keys
+    if not (numbered or any(map(_buys, titles)) or (is_free and "mobile" in keys)):
         return found
-    is_free = all(key != "name" for key, _, _ in found)
     seller: Known = ("name", _BY_WORDS, "alias") if is_free else ("", 0.0, "")
     return [
         seller if one[0] == OWNER and _sells(title) else one for one, title in zip(found, titles, strict=True)

@@ -20,6 +20,7 @@ _relation_title = re.compile(
 _relation = Choice(PERSON_RELATION)
 
 
+_COUPLES = dict.fromkeys(("夫妻", "夫妇"), "配偶")
 Columns = tuple[int, int, dict[int, str]]
 """Where stand who is insured, their relation, and what else is told of them."""
 
@@ -74,6 +75,7 @@ def _is_theirs(short: Sequence[str], place: int) -> bool:
 def _people(block: members.Block, places: Sequence[int], row: Line) -> dict[str, str]:
     line, cells = row
     said = [text_of(cells[place]) if place < len(cells) else "" for place in places]
+    said[1] = _COUPLES.get(fold(said[1]), said[1])
     if _relation.parse(fold(said[1])).value in (None, "other") or not said[0].strip():
         return {}
     return members.people(block, [(line, said)])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.excel import families
@@ -59,7 +59,7 @@ class Block:
     """The columns that tell of a member: relation, name, and the attribute of each further one.
 
     In a `roster` the customers stand in the same columns, as heads of their houses; `heads` is the column
-    that repeats their names beside every member.
+    that repeats their names beside every member. `remarks` are merged over the lines of a house.
     """
 
     relation: int
@@ -69,6 +69,7 @@ class Block:
     roster: bool = False
     house: int | None = None
     heads: int | None = None
+    remarks: frozenset[int] = frozenset()
 
     def columns(self) -> frozenset[int]:
         """Those that tell nothing of the customer."""
@@ -84,12 +85,19 @@ def block(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     return _headed(titles, rows) or _apart(titles, rows) or _roster(titles, rows)
 
 
+def without_remarks(family: Block, merged: Collection[int]) -> Block:
+    """A block in which remarks that are merged over the lines of a house are the customer's."""
+    remarks = frozenset(place for place, key in family.more.items() if key == "note" and place in merged)
+    more = {place: key for place, key in family.more.items() if place not in remarks}
+    return replace(family, more=more, remarks=remarks)
+
+
 def _headed(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     """户主姓名 | 成员姓名 | 与户主关系, where the head has a line among those of the members, too."""
     short = [short_title(title) for title in titles]
     relation = _place_of_relation(short)
     name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
-    heads = next((place for place, title in enumerate(titles) if _may_name(title)), None)
+    heads = next((place for place, title in enumerate(titles) if may_name(title)), None)
     if relation is None or name is None or heads is None:
         return None
     own = [cells for _, cells in rows if _text(cells, relation) in SELVES]
@@ -138,7 +146,7 @@ def _apart(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     """The columns for members beside those of the customer."""
     short = [short_title(title) for title in titles]
     name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
-    if name is None or not any(map(_may_name, titles)):
+    if name is None or not any(map(may_name, titles)):
         return None
     relation = _place_of_relation(short)
     if relation is None:
@@ -164,7 +172,7 @@ def _tell_relations(rows: Sequence[Line], place: int) -> bool:
     return bool(words) and sum(word in WORDS for word in words) >= _MOST * len(words)
 
 
-def _may_name(title: str) -> bool:
+def may_name(title: str) -> bool:
     """Whether a column may hold the customers' names: 「户主」 does where no other is for them."""
     return is_name(title) or whole.may_name(short_title(title))
 
@@ -173,7 +181,7 @@ def continued(family: Block, titles: Sequence[str], rows: Sequence[Line]) -> dic
     """Lines that tell of a member alone go on with the customer above; for each the line of that one."""
     if family.roster:
         return _below_heads(family, rows)
-    own = [place for place in range(len(titles)) if place not in family.columns()]
+    own = [place for place in range(len(titles)) if place not in family.columns() | family.remarks]
     found: dict[int, int] = {}
     leader = 0
     for line, cells in rows:

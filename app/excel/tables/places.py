@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from app.excel.cells.ditto import is_ditto
 from app.excel.tables.lines import Line
 from app.excel.titles import item_of, plain_title
 from app.fields.catalog import CATALOG
@@ -73,12 +74,15 @@ def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
     titles, rows = of_books(titles, rows)
     parts = _run(titles)
     address = _address(titles, parts)
-    if not parts or (len(parts) == 1 and address is None) or not _is_typical(rows, parts):
+    if not parts or (len(parts) == 1 and address is None):
+        return titles, rows
+    whole = _undittoed(rows, parts)
+    if not _is_typical(whole, parts):
         return titles, rows
     place = parts[0] if address is None else address
     is_named = address is not None and _is_address(titles[place])
     title = titles[place] if is_named else _stem(titles[place]) or _ADDRESS
-    changed = [(line, _with(cells, place, _told(cells, parts, address))) for line, cells in rows]
+    changed = [(line, _with(cells, place, _told(cells, parts, address))) for line, cells in whole]
     titles[place] = title
     gone = set(parts) - {place}
     left = [column for column in range(len(titles)) if column not in gone]
@@ -86,6 +90,21 @@ def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
     return [titles[column] for column in left], [
         (line, _without(cells, last_first)) for line, cells in changed
     ]
+
+
+def _undittoed(rows: Sequence[Line], parts: Sequence[int]) -> list[Line]:
+    """The rows with what stands above where a part says 「同上」: in an address it would be a word."""
+    above: dict[int, Any] = {}
+    changed = []
+    for line, told in rows:
+        cells = told
+        for place in parts:
+            if place < len(told) and is_ditto(told[place]):
+                cells = _with(cells, place, above.get(place, told[place]))
+            elif place < len(told) and told[place] not in ("", None):
+                above[place] = told[place]
+        changed.append((line, cells))
+    return changed
 
 
 def _run(titles: Sequence[str]) -> list[int]:

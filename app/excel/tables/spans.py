@@ -25,6 +25,7 @@ def gathered(titles: list[str], rows: Rows, merges: Sequence[Merge]) -> tuple[li
     """
     merges = [merge for merge in merges if merge[2] > merge[0]] if rows else []
     family = members.block(titles, rows)
+    family = members.without_remarks(family, {left for _, left, _, _ in merges}) if family else None
     leaders = _fill(titles, rows, merges, is_family=family is not None) if merges else {}
     if family is None:
         rows, leaders = below.with_names(titles, rows, leaders)
@@ -43,6 +44,7 @@ def _fill(titles: Sequence[str], rows: Rows, merges: Sequence[Merge], *, is_fami
     place = {line: index for index, (line, _) in enumerate(rows)}
     names = [column for column, title in enumerate(titles) if is_name(title)]
     names += [column for column, title in enumerate(titles) if short_title(title) in _CONTACTS]
+    names += [column for column, title in enumerate(titles) if is_family and members.may_name(title)]
     name = names[0] if names else None
     leaders: dict[int, int] = {}
     for first, left, last, right in merges:

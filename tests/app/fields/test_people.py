@@ -121,6 +121,7 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("男孩女孩各一", (Person("son"), Person("daughter"))),
         ("三个孩子，两女一男", (Person("daughter"), Person("daughter"), Person("son"))),
         ("一子一女，两个孩子", (Person("son"), Person("daughter"))),
+        ("儿女双全，一子一女", (Person("son"), Person("daughter"))),
         ("两个孩子，儿子王磊", (Person("son", "王磊"), Person("child"))),
         ("一子一女，儿子王磊", (Person("son", "王磊"), Person("daughter"))),
         ("女儿小名朵朵", (Person("daughter", note="小名朵朵"),)),

@@ -59,7 +59,7 @@ def test_those_beside_whom_the_relation_stands_are_no_heads_of_a_house() -> None
         ("投保人", "电话", "关系", "被保险人", "保单号"),
         (*WANG, "本人", "王伟", "P1"),
         (*LIU, "子女", "刘小妹", "P2"),
-        ("陈文博", "13600001236", "配偶", "周敏", "P3"),
+        ("陈文博", "13600001236", "夫妻", "周敏", "P3"),
     ]
     wang, liu, chen = one(rows)
     assert (wang["被保险人"], liu["投保人"], chen["投保人"]) == ("王伟", "刘芳", "陈文博")

@@ -1467,3 +1467,29 @@ def test_the_plate_below_a_car_that_is_taken_back_is_that_cars(group: str) -> No
     [wang, _] = one(rows, [(0, 3, 0, 4)])
     assert wang[f"{group}车牌"] == "豫A90001"
     assert wang["上牌号"] == "豫A10001"
+
+
+def test_a_remark_merged_over_the_lines_of_a_family_is_the_customers() -> None:
+    rows = [
+        ("户主", "电话", "成员姓名", "关系", "出生日期", "备注"),
+        (*WANG, "刘芳", "妻子", "1980-1-2", "要两份合同"),
+        ("", "", "王磊", "儿子", "2005-1-2", ""),
+        (*LIU, "陈刚", "丈夫", "1982-3-4", "嫌贵"),
+    ]
+    wang, liu = one(rows, [(2, 0, 3, 0), (2, 1, 3, 1), (2, 5, 3, 5)])
+    assert (wang["备注"], liu["备注"]) == ("要两份合同", "嫌贵")
+    assert "合同" not in wang["子女"]
+
+
+def test_a_part_of_an_address_that_says_same_is_that_of_the_line_above() -> None:
+    rows = [
+        ("姓名", "电话", "省", "市", "详细地址"),
+        (*WANG, "广东省", "深圳市", "南山路1号"),
+        (*LIU, "同上", "〃", "南山路2号"),
+        ("陈刚", "13600001236", "〃", "惠州市", "和平路3号"),
+    ]
+    assert [row["详细地址"] for row in one(rows)] == [
+        "广东省深圳市南山路1号",
+        "广东省深圳市南山路2号",
+        "广东省惠州市和平路3号",
+    ]
