@@ -5,6 +5,7 @@ They stand in for lists that nobody has seen; a seed gives the same ones again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,6 +98,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("card", (words.unknown("金卡 银卡 普卡"),), ("会员卡种", "卡别")),
 )
 _NAMES = Kind("name", (words.name, words.name, words.name, *words.NAMES[1:-8]))
+_of_policies = re.compile("险种|投保|被保|保单|保费").search
 _PLAIN_NAMES = Kind("name", (words.name,))
 _PHONES = Kind("mobile", (*reach.MOBILES, *reach.LANDS[:18]))
 _PLAIN_PHONES = Kind("mobile", reach.MOBILES[:10])
@@ -115,7 +117,18 @@ def _columns(dice: Dice) -> list[Column]:
     elif dice.random() < 0.2 and "birthday" not in chosen:
         proven = days.proven("birthday", day_first=True, birthday=True)
         chosen["birthday"] = Kind("birthday", (proven,), _BIRTHDAYS)
-    return [Column(kind.title(dice), _shuffled(dice, kind.forms)) for kind in [*first, *chosen.values()]]
+    titled = {
+        kind.key: Column(kind.title(dice), _shuffled(dice, kind.forms)) for kind in [*first, *chosen.values()]
+    }
+    return [column for key, column in titled.items() if not _means_else(key, titled)]
+
+
+def _means_else(key: str, titled: dict[str, Column]) -> bool:
+    """Whether a title means something else beside the others: 保险到期 of policies, 车型 of a car one has."""
+    others = [column.title for other, column in titled.items() if other != key]
+    if key == "insurance_expiry":
+        return "plate" not in titled and any(map(_of_policies, others))
+    return key == "bought" and "plate" in titled and "车型" in titled[key].title
 
 
 def _shuffled(dice: Dice, forms: Sequence[Form]) -> Sequence[Callable[[Dice], object]]:
