@@ -72,6 +72,8 @@ _animal = re.compile(
     |(?:^|(?<=[\s(\[0-9日号年]))(?P<bare>[{_ANIMALS}])年?(?=$|[\s)\]]))\s*[)\]]?""",
     re.VERBOSE,
 ).search
+_two_digits = re.compile("[0-9]{2}").fullmatch
+"""「75属兔」: beside the zodiac it is a year."""
 _vague = re.compile(
     r"^(?:大约|大概|约莫|约|估计)[是为]?\s*|\s*(?:左右|前后|上下|\(?(?:约|估计|大概)\)?|\?+)$"
 ).sub
@@ -97,6 +99,8 @@ def read_beside(text: str, read: Read) -> Reading | str:
     rest, animal = _without_animal(text)
     if animal and not rest:
         return "zodiac-only"
+    if animal and _two_digits(rest):
+        rest = f"{rest}年"
     rest, is_vague = _without_vague(rest)
     reading = _of_festival(rest) or _known(read(rest)) or _with_festival(rest, read) or _of_parts(rest, read)
     if not isinstance(reading, Reading):
@@ -110,7 +114,7 @@ def _without_animal(text: str) -> tuple[str, str]:
     match = _animal(text)
     if not match:
         return text, ""
-    return f"{text[: match.start()]} {text[match.end() :]}".strip(), match["said"] or match["bare"]
+    return f"{text[: match.start()]} {text[match.end() :]}".strip(" ,，、;"), match["said"] or match["bare"]
 
 
 def _without_vague(text: str) -> tuple[str, bool]:

@@ -25,13 +25,15 @@ _plate = re.compile(_PLATE).fullmatch
 _plates = re.compile(f"(?<![A-Z0-9]){_PLATE}(?![A-Z0-9])").findall
 _island_plate = re.compile("[A-Z]{2,3}-[0-9]{4}|[0-9]{4}-[A-Z]{2}").fullmatch
 """Plates of Taiwan keep their dash: without it they may be another's without its province."""
+_harbour_plate = re.compile("[A-HJ-NPR-Z]{2} ?[1-9][0-9]{0,3}|M[A-Z]?[- ]?[0-9]{2}[- ][0-9]{2}").fullmatch
+"""Plates of Hong Kong, `NK 1105`, and of Macao, `MA-12-34`."""
 _plate_label = re.compile(r"^车牌号?码?[:：]?\s*").sub
 _coloured = re.compile(r"\s*[(（](?:[蓝黄绿黑白]|新能源|电车)色?牌?[)）]$").sub
 _dotted = re.compile("(?<=^[\u3400-\u9fff][A-Za-z])[•●∙・]").sub
 _between = re.compile(r"[\s、,，;；/|\n]+").sub
 _no_plate = re.compile(
     "(?:还|尚|暂)?[未没](?:有)?(?:上|挂|办)?(?:车?牌照?|户)?了?|待上牌?|(?:正在)?上牌中|(?:正在)?办理?中|临时?(?:车?牌照?|号牌)?[0-9]*|临时"
-    "|(?:暂|现)?无(?:车?牌照?|车)|新车(?:未上牌|无牌)?|未定|没车"
+    "|(?:暂|现)?无(?:车?牌照?|车)|新车(?:(?:还|尚|暂)?[未没]上?(?:车?牌照?)?|无牌|待上?牌?)?|未定|没车"
 ).fullmatch
 """That a car has no plate, or a paper one for its first weeks."""
 
@@ -103,6 +105,8 @@ def read_plate(raw: object) -> Parsed[str]:
     bare = _idle("", text).upper()
     if _island_plate(text.upper()):
         return Parsed(text.upper())
+    if _harbour_plate(text.upper()):
+        return Parsed(text.upper().replace(" ", ""))
     return Parsed(bare) if _plate(bare) else _among_words(text.upper(), bare)
 
 

@@ -39,12 +39,22 @@ _label = re.compile(
 ).sub
 """Words that only name the amount."""
 _worded = re.compile(
-    "^(?P<money>(?:裸车|落地|包牌|全包|开票|优惠[后完]?|实际|最终|最后|全办下来|全下来|办完|到手|全款|一口)"
+    "^(?P<money>(?:[0-9一二两三四五六][份张单台套件](?:共计?|合计|一共)?\\s+|趸[交缴])"
+    "|(?:裸车|落地|包牌|全包|开票|优惠[后完]?|实际|最终|最后|全办下来|全下来|办完|到手|全款|一口)"
     "(?:成交|落地|车)?(?:后|价)?(?:总价)?(?:成交)?)"
     "\\s*[:：]?\\s*(?=[约近]?[0-9￥¥])"
     "|^(?P<size>套内(?:建筑)?(?:面积)?|(?:使用|实用|得房|实际|实测|预测|净)面积?|赠送后|实得)\\s*[:：]?\\s*(?=[约近]?[0-9])"
 ).match
 """Words that say which amount it is, and so more than the item holds: the price with or without taxes."""
+_said_behind = re.compile(
+    r"([0-9][0-9.,]*\s*[万w千k元块]*)\s*"
+    "\\(?(?:(?:[不未]?含|包)(?:税|购置税|保险|上牌|过户|运费|安装|票|首保|装潢)费?"
+    "|可[谈议]|一口价|净[收得]|到手价?|左右?成交|成交|开票)\\)?"
+).fullmatch
+_LEAST_PRICE = 1000
+_prices = re.compile("车|落地|包|开票|[谈议]$|价|含|到手|净|成交").search
+_has_unit = re.compile("[万千元块w]").search
+"""「裸车12.8」 and 「4.3可谈」 are in 万, or nobody knows in what."""
 _chain = re.compile(
     "((?:[0-9]{1,4}亿)?(?:[0-9]{1,4}万)?(?:[1-9]千)?(?:[1-9]百)?)(?<=[千百])([1-9])?(?:元整?|块钱?)?"
 ).fullmatch
@@ -75,8 +85,10 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return _of_number(raw)
     text = _label("", fold(raw).lower()).removesuffix(".-")
-    if text[:1] > "\u3400" and (rest := _without_words(text, units)):
+    if not text.isascii() and (rest := _without_words(text, units)):
         read = read_quantity(rest, units)
+        if read.value is not None and read.value < _LEAST_PRICE and _prices(text) and not _has_unit(text):
+            return Parsed(None, "unit-unclear")
         return read if read.problem else Parsed(read.value, "", "worded")
     if _plain(text):
         return _within_reason(Decimal(text), "")
@@ -95,7 +107,9 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
 def _without_words(text: str, units: frozenset[str]) -> str:
     worded = _worded(text)
     kind = "size" if units is AREA_UNITS else "money" if units is MONEY_UNITS else ""
-    return text[worded.end() :] if worded and kind and worded[kind] else ""
+    if worded and kind:
+        return text[worded.end() :] if worded[kind] else ""
+    return match[1] if kind == "money" and (match := _said_behind(text)) else ""
 
 
 def _sum_of(chain: re.Match[str]) -> Decimal:

@@ -46,6 +46,7 @@ _SHAPES = {
     "|1[ -][3-9][0-9]{2}[ -][0-9]{3}[ -][0-9]{4})",  # as telephones bought abroad write it
     "from_abroad": rf"(?:\+|00)86[ .-]?(?P<from_abroad>(?:10|2[0-9]|[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
     "harbour": r"(?P<harbour>(?:852|853)[ -]?[2-9][0-9]{3}[ -]?[0-9]{4})",
+    "islander": r"(?P<islander>(?:\+|00)?886[ -]?0?9[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3})",
     "island": r"(?P<island>09[0-9]{2}[ -][0-9]{3}[ -][0-9]{3})",
     "island_line": r"(?P<island_line>0[2-8][ -](?:[0-9]{3,4}[ -][0-9]{4}|[0-9]{7,8}))",
     "landline": rf"(?P<landline>(?:010|02[0-9]|0[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
@@ -73,6 +74,8 @@ _BY_SHAPE = {
     "harbour": PhoneKind.OTHER,
 }
 """Numbers of Taiwan are known by their groups alone: without them they may be a number cut short."""
+_mobile_abroad = re.compile(r"\+(?:852[4-79][0-9]{7}|8536[0-9]{7}|8869[0-9]{8})").fullmatch
+"""Of Hong Kong, Macao and Taiwan, where the first figures tell it."""
 _SHORTEST_OF_MOBILE = 3
 """Figures of an extension behind a mobile's number; `-2` there means nobody knows what."""
 
@@ -155,7 +158,10 @@ class _Reading:
             if shape == "mobile" and not token["mobile_ext"] and 0 < len(ext) < _SHORTEST_OF_MOBILE:
                 ext, self.problem = "", self.problem or "leftover-text"
             digits = _not_digits.sub("", token[shape])
-            self._add(shape, f"+{digits}" if shape == "harbour" else digits, ext)
+            if shape == "islander":
+                self._add_abroad(f"+886{digits[-9:]}")
+            else:
+                self._add(shape, f"+{digits}" if shape == "harbour" else digits, ext)
         elif shape == "abroad":
             self._add_abroad(token["abroad"])
         elif shape in {"before", "after"}:
@@ -172,7 +178,7 @@ class _Reading:
             self.said = kind
 
     def _add(self, shape: str, digits: str, ext: str) -> None:
-        by_shape = _BY_SHAPE.get(shape, self.usual)
+        by_shape = PhoneKind.MOBILE if _mobile_abroad(digits) else _BY_SHAPE.get(shape, self.usual)
         number = f"0{digits}" if shape == "from_abroad" else digits
         if shape == "local" and self.said is None:
             number = self._area_of_last(len(digits)) + digits

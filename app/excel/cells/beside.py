@@ -67,12 +67,13 @@ def reader(target: str, catalog: Catalog, header: str = "") -> Reader | None:
     if target == "spouse_name" and _at_large(header):
         return partial(_spouse, at_large=True)
     if field is not None and isinstance(field.kind, Money | Size):
-        return words.of_amount
+        return words.amounts(field.kind, header)
     looks: dict[str, Reader] = {
         "name": _name,
         "spouse_name": _spouse,
         "parents": _elders,
         "plate": words.of_plate,
+        "payment": words.of_payment,
         "do_not_contact": _not_to_contact,
         "hobbies": liking.read,
     }

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.excel.cells import beside, buyers, contacts, epoch, habits, people_parts, ticks
+from app.excel.cells import beside, buyers, contacts, epoch, habits, people_parts, states, ticks
 from app.excel.cells.ditto import SIGNS, is_ditto
 from app.excel.cells.read_row import PHONE_KINDS, ImportNote, ReadRow, united
 from app.excel.cells.spread import Spread
@@ -19,7 +19,7 @@ from app.fields.catalog import Catalog
 from app.fields.kinds import Phones, Tags, Text, YesNo
 from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
 from app.fields.people import People
-from app.fields.phones import PhoneNumber
+from app.fields.phones import PhoneKind, PhoneNumber
 
 _SAYS_NOTHING = frozenset(
     "/ // \\ - -- --- — —— . … ? ？ n/a na null nan #n/a 不详 不詳 未知 不清楚 不知道 未填".split()
@@ -119,7 +119,7 @@ class Column:
                 self.above = raw
                 self._take_text(row, raw)
                 return
-            parsed = self._parse(raw, row.line)
+            parsed = self._looked_up(raw, row.line)
         self.above = raw
         if parsed.problem:
             row.kept.append(self._note(raw, parsed.problem))
@@ -149,13 +149,9 @@ class Column:
             row.kept.append(self._note(raw, "nothing-above"))
         return self.above
 
-    def _parse(self, raw: Any, line: int) -> Parsed[Any]:
+    def _looked_up(self, raw: Any, line: int) -> Parsed[Any]:
         """Most columns say the same few things again and again; one that does not is no longer looked up."""
-        assert self._field is not None
-        is_plain = self._is_plain or (
-            self._is_bare_text and (type(raw) is not str or len(raw) > _LONGEST_UNKNOWN)
-        )
-        parsed = self._field.kind.parse(raw) if is_plain else self._understood(raw)
+        parsed = self._read(raw)
         if type(raw) in REPEATED and len(self._seen) < _CACHED and (self._repeats or type(raw) is not str):
             self._remember(raw, parsed, line)
         return parsed
@@ -168,6 +164,14 @@ class Column:
             self._repeats = False
             self._seen.clear()
             self.known.clear()
+
+    def _read(self, raw: Any) -> Parsed[Any]:
+        assert self._field is not None
+        is_plain = self._is_plain or (
+            self._is_bare_text and (type(raw) is not str or len(raw) > _LONGEST_UNKNOWN)
+        )
+        parsed = self._field.kind.parse(raw) if is_plain else self._understood(raw)
+        return parsed if self._is_ours or not parsed.problem else states.told(self._field, raw, parsed)
 
     def _understood(self, raw: Any) -> Parsed[Any]:
         """A cell with what its column proves, and what it tells for other items."""
@@ -277,7 +281,7 @@ class Column:
             return Cell(self.index, self.target, text, understood, problem)
         if self._field is None or self._is_text:
             return Cell(self.index, self.target, text, clean(source, multiline=True), note=note)
-        parsed = self.lunar(source) if is_lunar else self._understood(source)
+        parsed = self.lunar(source) if is_lunar else self._read(source)
         return Cell(
             self.index,
             self.target,
@@ -322,4 +326,5 @@ def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:
 
 
 def _is_local(phone: PhoneNumber) -> bool:
-    return len(phone.number) in _LOCAL and phone.number[0] != "+"
+    is_mobile = phone.kind is PhoneKind.MOBILE
+    return len(phone.number) in _LOCAL and phone.number[0] != "+" and not is_mobile

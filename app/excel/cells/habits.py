@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from app import clock
-from app.excel.cells import republic
+from app.excel.cells import abroad, how_many, republic
 from app.excel.rows import NUMBER
 from app.fields.field import Field
-from app.fields.kinds import BirthdayKind, Date, Integer, Kind, Money
+from app.fields.kinds import BirthdayKind, Date, Integer, Kind, Money, Phones
 from app.fields.parsed import Parsed, fold
+from app.fields.people import People
 
 _FEW, _ONE_IN = 400, 20
 """The cells looked at first: where none of them is a day in short numbers, the column is not read through."""
@@ -89,6 +90,7 @@ class Habit:
     `short` the same for years of two digits, which may stand in front for all that those of four prove;
     `republic`: years of two or three digits count from 1912. `day_first` is said by the title, of days
     without years as well.
+    `abroad` is where telephones ring that tell it only together; `counted`: numbers tell how many there are.
     `calendar` is said by the title; `wan` tells that amounts are in 万, `unsure` that they may be.
     """
 
@@ -100,9 +102,15 @@ class Habit:
     missing: str = ""
     republic: bool = False
     day_first: bool = False
+    abroad: str = ""
+    counted: bool = False
 
     def read(self, kind: Kind, raw: Any) -> Parsed[Any]:
         """The cell by its kind, with what the column proves."""
+        if self.abroad and isinstance(kind, Phones):
+            return abroad.read(kind, raw, self.abroad)
+        if self.counted:
+            return how_many.read(kind, raw)
         if self.missing and hasattr(raw, "year"):
             said = f"{raw.month}月{raw.day}日" if self.missing == YEAR else f"{raw.year}年{raw.month}月"
             parsed = kind.parse(f"{self.calendar}{said}")
@@ -162,6 +170,10 @@ def habit(
         found = Habit(wan=bool(_in_wan(header)), unsure=_is_unsure(header, rows, index))
         if found.unsure and _are_dear(rows, index) and any(map(_dear_title, (header, *others))):
             found = Habit(wan=True)
+    elif isinstance(kind, Phones):
+        found = Habit(abroad=abroad.proven(header, field.key, _cells(_some(rows), index)))
+    elif isinstance(kind, People):
+        found = Habit(counted=how_many.are_counted(header, kind, _cells(_some(rows), index)))
     elif isinstance(kind, Integer):
         found = Habit(wan=bool(_in_wan(header)))
     else:

@@ -12,7 +12,7 @@ from app.fields.field import Field
 from app.fields.kinds import BirthdayKind, Choice, Date, IdNumber, Money, Plate, YesNo
 from app.fields.options import CHANNEL, STAGE
 from app.fields.parse_name import is_addressed
-from app.fields.parsed import fold, is_placeholder
+from app.fields.parsed import Parsed, fold, is_placeholder
 from app.fields.vin import Vin
 
 TYPICAL = 0.7
@@ -209,11 +209,6 @@ def are_days(cells: Sequence[Any]) -> bool:
     return bool(cells) and all(map(_is_day, cells))
 
 
-def tell_of_days(cells: Sequence[Any]) -> bool:
-    """Whether any of the cells is a day, a month or a word that puts it off, if there are several."""
-    return len(cells) < 2 or any(_is_day(cell) or _vague_day(fold(cell)) for cell in cells)
-
-
 def _is_day(cell: Any) -> bool:
     read = Date().parse(cell)
     if read.value is not None:
@@ -223,9 +218,6 @@ def _is_day(cell: Any) -> bool:
 
 
 _three_numbers = re.compile("[0-9]{2,4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?").fullmatch
-_vague_day = re.compile(
-    "[0-9一二三四五六七八九十]月|待[定通排]|[未没]定|不[详明急]|暂|随时|以后|年[初底中]|月[初底]"
-).search
 
 
 def tell_of_food(cells: Sequence[Any]) -> bool:
@@ -311,6 +303,21 @@ def are_cards(cells: Sequence[Any]) -> bool:
 
 
 _card = re.compile(".{0,4}(?:[金银铂铜]|卡|会员)").fullmatch
+
+
+def is_in_words(cell: Any, parsed: Parsed[Any], *, with_figures: bool) -> bool:
+    """Whether a cell that should be a day, an amount or a plate is words, or a story with a day in it.
+
+    `with_figures`: words with figures among them are as well; those of an amount may be its own.
+    """
+    text = fold(cell)
+    if parsed.problem == "unreadable":
+        return bool(_two_words(text)) and (with_figures or not any(map(str.isdecimal, text)))
+    return bool(parsed.problem) and with_figures and bool(_story(text))
+
+
+_two_words = re.compile("[\u3400-\u9fff]{2}|[A-Za-z]{3}").search
+_story = re.compile("[\u3400-\u9fff]{5}").search
 
 
 def is_odd_time(item: Field, values: Iterable[Any]) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.excel import contact_titles
 from app.excel.cells import habits as proven
-from app.excel.cells import people_parts, rooms, ticks
+from app.excel.cells import people_parts, rooms, states, ticks
 from app.excel.cells.ditto import DITTO
 from app.excel.cells.read_row import PHONE_ITEMS, kind_in
 from app.excel.columns import beside_others, by_cells, content, firms, own_items, titles_of_answers, whose
@@ -39,10 +39,24 @@ from app.excel.rows import (
 from app.excel.titles import COUNTERS, plain_title, short_title
 from app.excel.words import whole
 from app.fields.catalog import Catalog
+from app.fields.deadline import Deadline
 from app.fields.field import Field
-from app.fields.kinds import BirthdayKind, Date, Money, Name, Phones, Size, Tags, Text, YesNo
+from app.fields.kinds import (
+    BirthdayKind,
+    Date,
+    Integer,
+    Money,
+    Name,
+    Number,
+    Phones,
+    Plate,
+    Size,
+    Tags,
+    Text,
+    YesNo,
+)
 from app.fields.kinds import Choice as Choices
-from app.fields.parsed import text_of
+from app.fields.parsed import Parsed, text_of
 from app.fields.people import People
 from app.staff import actions as staff_actions
 from app.staff import queries as staff_queries
@@ -56,6 +70,10 @@ _AGAINST_TITLE = 0.6
 _READABLE = 0.5
 _MOST = 0.8
 _FIRMS = 0.5
+_SEVERAL = 3
+_DEALS = frozenset({"signed_on", "delivered_on"})
+_STRAY = 0.1
+_OF_FIGURES = (Date, Money, Size, Integer, Number, Plate)
 
 _firm_word = re.compile(".*(?:名称|单位|公司|企业|商户|门店|主体)$").match
 _room_word = re.compile(".*(?:号|房|室|户|间|铺|单元|房产|物业)$").match
@@ -266,26 +284,23 @@ class _Column:
         field, told = self._catalog[target], content.unmistakable(self._cells)
         if told and by != whose.OTHERS and not _may_hold(field, told):
             return self._against_title(known, told, taken)
-        if isinstance(field.kind, Money | Size) and content.are_ranges(self._cells):
+        if self._is_none_of(field):
             return self._to(NOTES, 0.0, "")
         checked = self._checked(field, confidence)
         is_other = self._are_other_words(field, confidence, checked)
         is_other = is_other and (by == "alias" or target in _LATER)
         if target == "bought" and content.are_amounts(self._cells):
             return self._to(NOTES if "amount" in taken else "amount", min(confidence, UNSURE), "content")
-        if (
-            target == "bought"
-            and self._cells
-            and all(YesNo().parse(cell).value is not None for cell in self._cells)
-        ):
-            return self._to(NOTES, 0.0, "")  # 「已购」 over ticks does not tell what
-        is_no_day = by != "label" and checked == 0 and not content.tell_of_days(self._cells)
-        if isinstance(field.kind, Date) and (content.are_numbers(self._cells) or is_no_day):
-            return self._to(NOTES, 0.0, "")  # 「应缴」 over 3200 is no day, nor 「领证」 over 「已领」
+        if target in _DEALS and not self._told(target) and content.are_amounts(self._cells):
+            is_free = "amount" not in taken  # 「成交」 over 「4.5w」
+            return self._to("amount" if is_free else NOTES, UNSURE if is_free else 0.0, "content")
         if later := self._later(target, taken, is_other=is_other):
             return self._to(later, min(confidence, BY_ALIAS), "alias")
         if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
             return self._to(NOTES, 0.0, "")
+        if by != "label" and self._are_words(field, confidence):
+            told, _ = content.guess(self._cells, taken)
+            return self._to(told or NOTES, _AGAINST_TITLE if told else 0.0, "content" if told else "")
         if checked < min(confidence, UNSURE):
             told, _ = content.guess(self._cells, taken)
             return self._against_title((target, checked, by), told, taken)
@@ -299,6 +314,32 @@ class _Column:
             confidence <= BY_WORDS or (field.key == "grade" and content.are_cards(self._cells))
         )
         return checked == 0 or (is_free and self._told(field.key) < _READABLE)
+
+    def _is_none_of(self, field: Field) -> bool:
+        """Whether the cells tell something else: ticks under 「已购」, 3200 under 「应缴」."""
+        if field.key == "bought":
+            ticks = [YesNo().parse(cell).value for cell in self._cells]
+            return bool(ticks) and None not in ticks
+        if isinstance(field.kind, Money | Size):
+            return content.are_ranges(self._cells)
+        return isinstance(field.kind, Date) and content.are_numbers(self._cells)
+
+    def _are_words(self, field: Field, confidence: float) -> bool:
+        """Whether days, amounts or plates are asked, and nearly all cells are words that say nothing of any.
+
+        Days of which the program reminds are asked for, then.
+        """
+        is_due = isinstance(field.kind, Deadline | BirthdayKind) or field.key == "next_contact_on"
+        if is_due or not isinstance(field.kind, _OF_FIGURES) or len(self._cells) < _SEVERAL:
+            return False
+        may_count = isinstance(field.kind, Date) or confidence < BY_ALIAS
+        others = [cell for cell in self._cells if not states.is_state(field, cell)]
+        read = [(cell, field.kind.parse(cell)) for cell in others]
+        figures = sum(parsed.value is not None and not parsed.problem for _, parsed in read)
+        words = sum(content.is_in_words(cell, one, with_figures=may_count) for cell, one in read)
+        put_off = sum(map(states.puts_off, self._cells))
+        said = words + len(self._cells) - len(others) - put_off
+        return figures <= _STRAY * len(self._cells) and 2 * said > len(self._cells)
 
     def _by_content(self, taken: set[str]) -> tuple[str, float]:
         """What the cells look like, unless the title says that it is told of somebody else."""
@@ -383,14 +424,23 @@ class _Column:
         also = _also(target, self._cells, self._catalog)
         return ColumnGuess(self._index, self._header, target, confidence, by, also, shown)
 
+    def _read(self, field: Field) -> list[Parsed[Any]]:
+        """The cells by the item, telephones and children with what they prove together."""
+        kind, habit = field.kind, None
+        if isinstance(kind, Phones | People):
+            habit = proven.habit(self._header, field, [(0, [cell]) for cell in self._cells], 0)
+        return [habit.read(kind, cell) if habit else kind.parse(cell) for cell in self._cells]
+
     def _checked(self, field: Field, confidence: float) -> float:
         """A title whose cells mostly cannot be read as that item is no longer sure."""
         cells = self._cells
         if not cells or field.key in {NUMBER, OWNER}:
             return confidence
-        kind = people_parts.item_of(self._header, field).kind
-        read = [kind.parse(cell) for cell in cells]
-        readable = sum(not parsed.problem or parsed.value is not None for parsed in read) / len(read)
+        read = self._read(people_parts.item_of(self._header, field))
+        readable = sum(
+            not parsed.problem or parsed.value is not None or states.is_state(field, cell)
+            for parsed, cell in zip(read, cells, strict=True)
+        ) / len(read)
         if readable < _READABLE:
             return round(confidence * readable, 2)
         is_day = isinstance(field.kind, Date | BirthdayKind)

@@ -36,6 +36,10 @@ _turnover = re.compile(
     re.IGNORECASE,
 ).search
 """Nor is what their firm sells or buys in a year."""
+_asked_price = re.compile(
+    "要价|叫价|[报開开]价|底价|挂牌价|标价|心理价|期望价|出价|评估价|收购价|收车价|目标价"
+).search
+"""Nor is what somebody asks or offers."""
 _NAMED_BESIDE = 0.84
 """「联系人1」 is not the first to look for the customer's name in."""
 somebody_else = re.compile(
@@ -168,7 +172,8 @@ class Titles:
 
     def _if_one_thing(self, header: str, key: str) -> Known:
         """The item of the words of a title; one that begins with another item is asked: 「单位及职务」."""
-        if key == "amount" and (_summed(header) or _turnover(simplified(header))):
+        is_no_price = _summed(header) or _turnover(simplified(header)) or _asked_price(header)
+        if key == "amount" and is_no_price:
             return "", 0.0, ""
         first, *more = [self._find(word) for word in _and(header)]
         is_two = bool(more) and all(sure >= UNSURE for _, sure, _ in (first, *more)) and first[0] != key

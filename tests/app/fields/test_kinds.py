@@ -342,7 +342,7 @@ def test_money_is_shown_without_rounding() -> None:
 
 
 def test_a_remark_beside_an_amount_is_flagged() -> None:
-    read = Money().parse("12.8万(含税)")
+    read = Money().parse("12.8万(经理批)")
     assert (read.value, read.problem) == (12_800_000, "leftover-text")
 
 
@@ -433,6 +433,9 @@ def test_an_identity_number_tells_birthday_and_sex() -> None:
         ("车牌豫A12345", "豫A12345"),
         ("azx-6000", "AZX-6000"),
         ("1234-AB", "1234-AB"),
+        ("nk 1105", "NK1105"),
+        ("AB 123", "AB123"),
+        ("MA-12-34", "MA-12-34"),
     ],
 )
 def test_a_plate_is_kept_in_capitals(raw: str, plate: str) -> None:

@@ -213,15 +213,30 @@ def test_a_readable_number_among_other_words_is_kept_and_the_rest_is_reported() 
     ("raw", "number"),
     [
         ("+49 30 1234567", "+49301234567"),
-        ("0085291234567", "+85291234567"),
         ("+1 (212) 555-0123", "+12125550123"),
-        ("852-60001234", "+85260001234"),
-        ("(852) 6000 1234", "+85260001234"),
-        ("85360001234", "+85360001234"),
+        ("+852 2345 6789", "+85223456789"),
+        ("85328001234", "+85328001234"),
     ],
 )
 def test_a_number_abroad_keeps_its_country(raw: str, number: str) -> None:
     assert parse_phones(raw).value == (PhoneNumber(OTHER, number),)
+
+
+@pytest.mark.parametrize(
+    ("raw", "number"),
+    [
+        ("0085291234567", "+85291234567"),
+        ("852-60001234", "+85260001234"),
+        ("(852) 6000 1234", "+85260001234"),
+        ("+852 5123 4567", "+85251234567"),
+        ("85360001234", "+85360001234"),
+        ("+886 912 000 263", "+886912000263"),
+        ("886-912-000263", "+886912000263"),
+        ("(886)0912000263", "+886912000263"),
+    ],
+)
+def test_a_mobile_of_hong_kong_macao_or_taiwan_is_known_behind_its_country(raw: str, number: str) -> None:
+    assert parse_phones(raw).value == (PhoneNumber(MOBILE, number),)
 
 
 def test_numbers_are_shown_in_groups() -> None:

@@ -328,7 +328,8 @@ _DATE_FORMS: tuple[tuple[str, Callable[[dt.date], Any]], ...] = (
     ("2023年6月1号", lambda d: f"{d.year}年{d.month}月{d.day}号"),
     ("1 Jun 2023", lambda d: f"{d.day} {_ENGLISH[d.month - 1]} {d.year}"),
 )
-_NO_DATES = ("2023-06-31", "2023年6月", "6月1日", "年底", "2022.2.29", "待定车期")
+_NO_DATES = ("2023-06-31", "2023年6月", "6月1日", "年底", "2022.2.29")
+_OPEN = "待定车期"
 
 
 def dates(key: str, first: int = 2015, last: int = 2025) -> tuple[Form, ...]:
@@ -338,7 +339,10 @@ def dates(key: str, first: int = 2015, last: int = 2025) -> tuple[Form, ...]:
     def unreadable(text: str) -> Form:
         return lambda _dice: _deal(text, text, key, None)
 
-    return (*whole, *map(unreadable, _NO_DATES))
+    def is_open(_dice: Dice) -> Typed:
+        return cell(_OPEN, "dates", key, Want("notes", _OPEN), form=_OPEN)
+
+    return (*whole, *map(unreadable, _NO_DATES), is_open)
 
 
 def proven(key: str, *, day_first: bool, birthday: bool = False) -> Form:

@@ -112,7 +112,7 @@ CHILDREN: tuple[Form, ...] = (
     _children("女|2020.11.22".replace("|", " "), child("daughter", birthday=day(2020, 11, 22))),
     _children("儿子 2015.3", child("son", birthday=day(2015, 3, None))),
     _children("无"),
-    _children("未育", flag=True),
+    _children("未育", Want("notes", "未育")),
     _children("男1女1", child("son"), child("daughter"), Want("count.children", 2)),
     _children("三个孩子，两女一男", child("son"), child("daughter"), Want("count.children", 3)),
     _child(
@@ -129,10 +129,10 @@ CHILDREN: tuple[Form, ...] = (
     _children("小子3个，都成家了", child("son"), somewhere("成家"), Want("count.children", 3)),
     _children("一个小子一个丫头", child("son"), child("daughter"), Want("count.children", 2)),
     _children("闺女俩", child("daughter"), Want("count.children", 2)),
-    _children("丁克", flag=True),
-    _children("备孕中", flag=True),
+    _children("丁克", Want("notes", "丁克")),
+    _children("备孕中", Want("notes", "备孕中")),
     _children("成家", flag=True),
-    _children("单身", flag=True),
+    _children("单身", Want("notes", "单身")),
     _child(
         "儿子王磊、王强",
         lambda a, b: f"儿子{a}、{a[0]}{b[1:]}",

@@ -139,7 +139,7 @@ LANDS: tuple[Form, ...] = (
     _with_land,
     _labelled,
     lambda _dice: _phones("400", "400-000-1234", phone("4000001234", _ANY_LAND)),
-    lambda _dice: _phones("Hong Kong", "+852 6000 1234", phone("85260001234", _ANY_LAND)),
+    lambda _dice: _phones("Hong Kong", "+852 6000 1234", phone("85260001234")),
 )
 
 

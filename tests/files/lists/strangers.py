@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.files.lists.told import (
-    LANDLINE,
     birth,
     born,
     card_of,
@@ -50,9 +49,9 @@ _LISTS = (
         "保險客戶名單_HK.xlsx",
         "客戶姓名|name 性別|sex 出生日期 手提電話 通訊地址|=mailing_address 婚姻狀況 保單編號|=policy_number 計劃名稱|=bought 每年保費 生效日 下次繳費日 經紀|=owner 備註|notes",
         [
-            ["陳大文", "男", born("12/03/1971", 1971, 3, 12), phone("6000 3001", ("60003001", LANDLINE)), "沙田第一城12座5樓B室", says("已婚", marital_status="married"), "HK-77001", "智富儲蓄", says("24,000", amount=24000), says("01/07/2015", signed_on="2015-07-01"), says("01/07/2025", premium_due="2025-07-01"), "Peggy", "太太都有單"],
-            ["黃美玲", "女", born("25/12/1988", 1988, 12, 25), phone("6000-3002", ("60003002", LANDLINE)), "九龍灣德福花園", says("未婚", marital_status="single"), "HK-77002", "危疾保", says("8,600.50", amount=8600.5), says("15/01/2018", signed_on="2018-01-15"), says("15/01/2025", premium_due="2025-01-15"), "Peggy"],
-            ["何志雄", "男", born("17/05/1960", 1960, 5, 17), phone("+852 6000 3005", ("85260003005", "other")), "屯門市廣場", says("喪偶", marital_status="widowed"), "HK-77005", "醫療", kept("HK$9,800", "amount"), says("11/11/2020", signed_on="2020-11-11"), says("11/11/2025", premium_due="2025-11-11"), "Danny", "腰骨痛"],
+            ["陳大文", "男", born("12/03/1971", 1971, 3, 12), phone("6000 3001", ("60003001", "mobile")), "沙田第一城12座5樓B室", says("已婚", marital_status="married"), "HK-77001", "智富儲蓄", says("24,000", amount=24000), says("01/07/2015", signed_on="2015-07-01"), says("01/07/2025", premium_due="2025-07-01"), "Peggy", "太太都有單"],
+            ["黃美玲", "女", born("25/12/1988", 1988, 12, 25), phone("6000-3002", ("60003002", "mobile")), "九龍灣德福花園", says("未婚", marital_status="single"), "HK-77002", "危疾保", says("8,600.50", amount=8600.5), says("15/01/2018", signed_on="2018-01-15"), says("15/01/2025", premium_due="2025-01-15"), "Peggy"],
+            ["何志雄", "男", born("17/05/1960", 1960, 5, 17), phone("+852 6000 3005", ("85260003005", "mobile")), "屯門市廣場", says("喪偶", marital_status="widowed"), "HK-77005", "醫療", kept("HK$9,800", "amount"), says("11/11/2020", signed_on="2020-11-11"), says("11/11/2025", premium_due="2025-11-11"), "Danny", "腰骨痛"],
         ],
         xlsx(),
     ),

@@ -58,10 +58,16 @@ def test_words_that_tell_how_it_is_about_a_spouse_are_notes() -> None:
     assert ("spouse_name" in row.values, row.values[NOTES], row.kept) == (False, "配偶情况：在一中教书", [])
 
 
-@pytest.mark.parametrize("word", ["丁克", "未婚", "备孕", "在读"])
+@pytest.mark.parametrize("word", ["在读", "上学去了"])
 def test_words_that_name_no_child_are_flagged_where_its_name_is_asked_for(word: str) -> None:
     row = told("孩子姓名", "children", word)
     assert ("children" in row.values, problems(row)) == (False, ["unreadable"])
+
+
+@pytest.mark.parametrize("word", ["丁克", "未婚", "备孕"])
+def test_that_there_is_no_child_is_told_in_the_notes_where_its_name_is_asked_for(word: str) -> None:
+    row = told("孩子姓名", "children", word)
+    assert ("children" in row.values, row.values[NOTES], row.kept) == (False, f"孩子姓名：{word}", [])
 
 
 def test_what_is_told_under_the_title_of_one_member_is_told_of_them() -> None:
