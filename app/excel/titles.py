@@ -206,7 +206,8 @@ def looks_like_name(text: str) -> bool:
 
 @cache
 def _bands() -> frozenset[str]:
-    return frozenset(plain_title(word) for pair in SECTION_LABELS.values() for word in pair)
+    words = {plain_title(word) for pair in SECTION_LABELS.values() for word in pair}
+    return frozenset(words | {"个人生活", "个人生活及安全感", "受尊重", "自我认同"})
 
 
 def is_band(text: str) -> bool:

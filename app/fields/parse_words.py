@@ -25,9 +25,13 @@ _between_emails = re.compile(r"[\s、,，;；:/|()\[\]<>]+|(?<=[a-z])\.$").split
 _email_label = re.compile(r"^(?:电子)?(?:邮箱|邮件|e-?mail|mail)[:\s]*", re.IGNORECASE).sub
 
 _YES = frozenset(
-    "√ ✓ ✔ ☑ ✅ v 勾 对勾 打勾 是 是的 有 有的 对 好 要 会 已 能 可以 同意 y yes t true 1 ok on".split()
+    "√ ✓ ✔ ☑ ✅ v 勾 对勾 打勾 是 是的 有 有的 对 好 要 会 已 能 可以 同意 在意 很在意 看重 很看重"
+    " y yes t true 1 ok on".split()
 )
-_NO = frozenset("× ✗ ✘ ❌ x 否 不 不是 无 没 没有 非 不要 不会 未 不能 不同意 n no f false 0 off".split())
+_NO = frozenset(
+    "× ✗ ✘ ❌ x 否 不 不是 无 没 没有 非 不要 不会 未 不能 不同意 不在意 不太在意 不看重 不太看重"
+    " n no f false 0 off".split()
+)
 
 
 def read_text(text: str, max_length: int) -> Parsed[str]:

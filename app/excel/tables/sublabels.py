@@ -34,9 +34,11 @@ _relation = re.compile("(?:与.{1,4})?关系|称谓").fullmatch
 _thing = re.compile(".{0,3}(?:车辆?|房[产屋子]?|保单|合同)").fullmatch
 _DAYS = ("日期", "时间")
 _OWN = frozenset({"名称", "全称", "姓名", "名字"})
-_SAME = frozenset({("car_brand", "品牌")})
+_SAME = frozenset({("car_brand", "品牌"), ("bought", "类型")})
 _OF_ANYBODY = frozenset({"position", "industry"})
 """What is told of nobody else below a word that names no person, though families tell of it, too."""
+_OF_CUSTOMER = frozenset({"grade"})
+"""What words like 「类型」 ask only where they stand by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Topic:
         `who` is the relative whom a label before names: 「健康」 behind 「父亲年龄」 is the father's.
         """
         again = str(nth) if nth > 1 else ""
+        if self.is_story:
+            return self._together(word, again)
         if families.part_of(plain_title(word)):
             return f"{word}{again}"
         if who and is_attribute(word):
@@ -90,8 +94,14 @@ class Topic:
         is_whole = together is not None and together.key == self.key
         return is_whole or key_of(word) == self.key or word in _OWN or (self.key, word) in _SAME
 
+    def _together(self, word: str, again: str) -> str:
+        """The title of an item of its own that both words only name together: 「就餐地点档次」."""
+        both, key = f"{self.title}{word}", key_of(f"{self.title}{word}")
+        return f"{both}{again}" if key not in ("", self.key, key_of(word)) else ""
+
     def _further(self, word: str, again: str) -> str:
         both, of_both, of_word = f"{self.title}{word}", key_of(f"{self.title}{word}"), key_of(word)
+        of_word = "" if of_word in _OF_CUSTOMER else of_word
         if of_both and of_both not in (self.key, of_word):
             return f"{both}{again}"
         is_free = not families.attribute_of(plain_title(word)) or of_word in _OF_ANYBODY
@@ -211,29 +221,34 @@ def _told(cell: Any, topic: Topic, words: frozenset[str]) -> tuple[Any, dict[str
     lead, parts = sublabels.apart(cell) if isinstance(cell, str) else ("", [])
     if not any(word in words for word, _ in parts):
         return cell, {}
+    return told_of(topic, [*_known(parts, words)], lead)
+
+
+def told_of(topic: Topic, parts: Sequence[tuple[str, Any]], lead: str = "") -> tuple[str, dict[str, Any]]:
+    """What labels with their answers tell of a topic itself, and what has a title of its own."""
     own: list[str] = [text_of(ticks.told(lead)).strip()]
     stays: list[str] = []
-    leaves: dict[str, str] = {}
+    leaves: dict[str, Any] = {}
     times = Counter[str]()
     who = _who(parts) if topic.key == EVERYBODY else ""
-    for word, value in _known(parts, words):
+    for word, value in parts:
         times[word] += 1
         part = families.part_of(plain_title(word))
         who = part.word if part else who
-        title = "" if topic.is_story else topic.title_of(word, times[word], who)
+        title = topic.title_of(word, times[word], who)
         if topic.key == EVERYBODY and who and _relation(word):
             continue
-        if title and value:
+        if title and text_of(value).strip():
             leaves[title] = value
-        elif value and (answer := text_of(ticks.told(value)).strip()):
+        elif answer := text_of(ticks.told(value)).strip():
             is_own = topic.is_own(word) and not topic.is_story
             (own if is_own else stays).append(answer if is_own else f"{word}：{answer}")
     return "，".join(filter(None, [*own, *stays])), leaves
 
 
-def _who(parts: sublabels.Parts) -> str:
+def _who(parts: Sequence[tuple[str, Any]]) -> str:
     """The one relative of whom a cell tells, by what it says of the relation."""
-    said = [value for word, value in parts if _relation(word)]
+    said = [text_of(value) for word, value in parts if _relation(word)]
     return said[0] if len(said) == 1 and families.whose(said[0]) else ""
 
 

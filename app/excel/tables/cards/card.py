@@ -29,7 +29,9 @@ class Card:
     """The heading of the lines, and in which column it stands beside them; -1 for one over them."""
 
     asked: str = ""
-    """A label alone on the last line, which what stands alone on the next may answer."""
+    """A label alone on the last line, which what stands alone on the next may answer, but left of it."""
+
+    asked_at: int = -1
 
     @property
     def is_filled(self) -> bool:

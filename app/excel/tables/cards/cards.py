@@ -23,6 +23,7 @@ from app.excel.tables.cards import (
     members,
     numbered,
     over_values,
+    parts,
     questions,
     relatives,
     side_by_side,
@@ -78,7 +79,7 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = F
     """
     plain = answers.marked_in_head(blanks.without(lines), printed | template.of_cards(lines))
     stacked = side_by_side.stacked(plain)
-    lines = numbered.told_apart(stacked)
+    lines = numbered.told_apart(parts.told_apart(stacked, printed), stacked)
     if by_column := turned.find(lines):
         return turned.cards(lines, *by_column)
     head = inner_blocks.told_apart(sublabels.told_apart(lines[: 4 * _LOOKED_AT]), printed)
@@ -257,6 +258,8 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     above: dict[int, str] = {}
     asked, card.asked = card.asked, ""
     pairs = _below_heading(card, pairs)
+    if len(pairs) == 1 and asked and pairs[0].place < card.asked_at:
+        asked = ""
     goes_on = bool(asked and card.values[asked])
     if (
         len(pairs) == 1
@@ -289,6 +292,7 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     card.above = above
     is_asked = len(pairs) == 1 and bool(pairs[0].label) and not pairs[0].values
     card.asked = name if is_asked else ""
+    card.asked_at = pairs[0].at if is_asked else -1
 
 
 def _below_heading(card: Card, pairs: Sequence[Pair]) -> Sequence[Pair]:

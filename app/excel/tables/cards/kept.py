@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from app.excel.cells import ticks
 from app.excel.tables.cards import inner_tables, log
 from app.excel.tables.cards.card import Card
 from app.excel.tables.cards.labels import asks_by_title, is_label
@@ -112,7 +113,7 @@ def _is_title(word: str) -> bool:
 def _is_in(word: str, told: str) -> bool:
     """Whether a text was read, perhaps in parts, without its number, its ticks and a letter before it."""
     bare = _signs(" ", uncounted(word)).strip()
-    if _even(word) in told or not bare:
+    if _even(word) in told or _even(text_of(ticks.told(word))) in told or not bare:
         return True
     parts = [part for part in _parts(fold(bare)) if len(part) > 1]
     return bool(parts) and all(_even(part) in told for part in parts)

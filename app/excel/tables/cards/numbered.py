@@ -20,9 +20,12 @@ _counted = re.compile(
 _ending = " :：?？"
 
 
-def told_apart(lines: Sequence[Line]) -> Sequence[Line]:
-    """The counted cells as labels and what stands beside them as answers; all as it is in another sheet."""
-    numbers = [number for _, cells in lines[:_LOOKED_AT] for cell in cells if (number := _number(cell))]
+def told_apart(lines: Sequence[Line], written: Sequence[Line]) -> Sequence[Line]:
+    """The counted cells as labels and what stands beside them as answers; all as it is in another sheet.
+
+    In `written` all stands as it was, with all numbers.
+    """
+    numbers = [number for _, cells in written[:_LOOKED_AT] for cell in cells if (number := _number(cell))]
     in_order = sum(later == before + 1 or later == 1 for before, later in pairwise(numbers))
     if len({*numbers}) < _LEAST or in_order < _IN_ORDER * (len(numbers) - 1):
         return lines

@@ -71,6 +71,11 @@ class Pair:
     """Where the label stands; in the cell of its value where that stands there, too."""
 
     @property
+    def place(self) -> int:
+        """Where it begins."""
+        return self.at if self.label else self.values[0][0]
+
+    @property
     def may_go_on(self) -> bool:
         """Whether words on the next line may belong to it: below an answer beside its label, or a remark."""
         kind = kind_asked(self.label)
