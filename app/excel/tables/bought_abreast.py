@@ -9,6 +9,7 @@ from app.excel.cells.ditto import SAME
 from app.excel.tables.lines import Line
 from app.excel.titles import is_name, item_of, short_title
 from app.excel.words import said
+from app.excel.words.whole import may_name
 from app.fields.catalog import CATALOG
 from app.fields.field import Field, Section
 from app.fields.kinds import Phones
@@ -31,6 +32,10 @@ _numbered = [
 ]
 is_counted = re.compile(f"第?[1-5{_NTH}]{_measure}{_thing}?|{_thing}[1-5{_NTH}]").fullmatch
 """Whether a group of titles is one of several purchases: 「第二台车」, 「保单2」."""
+_WHO = frozenset({"company", "owner"})
+_person = re.compile(
+    ".*(?:人|[店会]长|老板|经理|主管|姓名)(?:姓名|名字)?|.*(?:店铺?|商[户家行号])(?:名称?|全称)"
+).fullmatch
 _FEW = 5
 """Higher numbers count purchases only behind the one before: else they are a part of a word."""
 Groups = dict[int, dict[str, int]]
@@ -50,7 +55,7 @@ def unfolded(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], li
     head = [*(own.get(place, titles[place]) for place in kept), *fresh]
     columns = {base: kept.index(place) for base, place in first.items()}
     columns |= {base: len(kept) + at for at, base in enumerate(fresh)}
-    who = [at for at, place in enumerate(kept) if _tells_who(titles[place])]
+    who = _who([titles[place] for place in kept])
     told: list[Line] = []
     for line, cells in rows:
         full = [*cells, *[""] * (len(titles) - len(cells))]
@@ -62,6 +67,22 @@ def unfolded(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], li
                 further = same | {columns[base]: full[place] for base, place in group.items()}
                 told.append((line, [further.get(at, "") for at in range(len(head))]))
     return head, told
+
+
+def _who(titles: Sequence[str]) -> list[int]:
+    """The columns that tell whose a line is; where none is titled a name, those that may hold one, too."""
+    is_named = any(map(is_name, titles))
+    return [
+        at for at, title in enumerate(titles) if _tells_who(title) or not (is_named or _tells_else(title))
+    ]
+
+
+def _tells_else(title: str) -> bool:
+    """Whether a title asks neither for a firm nor for anybody there, nor for who is in charge of them."""
+    item = item_of(title)
+    return (item is None or item.key not in _WHO) and not (
+        _person(short_title(title)) or may_name(short_title(title))
+    )
 
 
 def _tells_who(title: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -76,7 +76,7 @@ class _Blocks:
     def __init__(self, lines: Sequence[Line], printed: Printed) -> None:
         self._lines = lines
         self._filled = [filled(cells) for _, cells in lines]
-        self._named = [place for place, words in enumerate(self._filled) if _names_customer(words)]
+        self._named = self._places(_names_customer) or self._places(_names_firm)
         told = Counter(word for card in self._cards() for word in card)
         least = _PRINTED * len(self._named) if len(self._named) > 1 else len(lines) + 1
         self._on_all_sheets, self._whole = printed.words, printed.lines
@@ -85,6 +85,9 @@ class _Blocks:
         self._varying = Counter(
             key[0] for key, times in self._times.items() if len(key) > 1 and not self._is_again(times)
         )
+
+    def _places(self, is_such: Callable[[Filled], bool]) -> list[int]:
+        return [place for place, words in enumerate(self._filled) if is_such(words)]
 
     def _cards(self) -> Iterator[set[tuple[int, str]]]:
         """What stands on each card, with the columns."""
@@ -120,7 +123,7 @@ class _Blocks:
             return
         for place, end in zip(places, ends, strict=True):
             above = "" if is_led else self._heading_above(place)
-            heading = first[1] if is_led else above
+            heading = "".join(first[1].split()) if is_led else above
             if is_empty or not (self._is_told_elsewhere(place) or _belongs_to_customer(titles, heading)):
                 yield Block(place, end, titles, heading, bool(above))
 
@@ -289,6 +292,12 @@ def _names_customer(words: Filled) -> bool:
         if _names(word, is_first=word is said[0]):
             return True
     return False
+
+
+def _names_firm(words: Filled) -> bool:
+    """Whether a line holds a label that asks for the firm, and an answer beside it."""
+    beside = pairwise(words.values())
+    return any(key_asked(word) == "company" and not is_label(answer) for word, answer in beside)
 
 
 def _names(word: str, *, is_first: bool) -> bool:

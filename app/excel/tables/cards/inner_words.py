@@ -24,7 +24,7 @@ _MOST = 99
 """As many purchases of a customer are told apart by their number."""
 EMERGENCY, _SPOUSE = "紧急联系人", "配偶"
 _of_purchase = re.compile(
-    "购|买|成交|订单|消费|交易|签[约单]|[投承]保|保[单险]|提车|交[车房付]|合同|充值|开卡|办卡"
+    "购|买|[进订拿提要补]货|成交|订单|消费|交易|签[约单]|[投承]保|保[单险]|提车|交[车房付]|合同|充值|开卡|办卡"
 ).search
 _of_no_purchase = re.compile(
     "试驾|意向|关注|咨询|需求|竞品|报价|维修|保养|投诉|服务|理赔|出险|拜访|回访|礼品|赠|活动"

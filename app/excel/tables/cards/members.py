@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from app.excel.families import RELATION_OF, attribute_of, whose
+from app.excel.families import RELATION_OF, attribute_of, is_everybody, whose
 from app.excel.tables.cards.labels import Told, bears_label, known_labels
 from app.excel.tables.lines import Line, texts
 from app.excel.tables.members import SELVES
-from app.excel.titles import is_known, is_name, plain_title
+from app.excel.titles import COUNTERS, is_known, is_name, looks_like_name, plain_title
 from app.fields.parsed import text_of
 
 _RELATIONS = frozenset(
     "称谓 关系 与客户关系 与本人关系 与户主关系 与车主关系 与业主关系 与投保人关系 家庭关系 成员 家庭成员 "
     "成员关系".split()
 )
-_GROUPS = frozenset("家庭成员 家庭情况 家庭信息 家庭 成员情况".split())
-"""What may stand before the titles of such a table, with nothing below it: „家庭成员 | 与业主关系 | 姓名“."""
 _LEAST, _LONGEST, _TITLE = 3, 4, 8
+_of_people = re.compile(
+    "(?!.*(?:紧急|应急)).*(?:人员?|成员|队员|随员|亲属|亲友|同伴|旅伴|伙伴|旅客|游客|名单|者)"
+).fullmatch
+"""Such titles beside the relation ask whose it is: 「同行人员」."""
 _ITEMS = {"spouse": "配偶", "children": "子女", "parents": "父母"}
 _SPOUSE = _ITEMS["spouse"]
 _NOT_OF_SPOUSE = frozenset({"note", "sex"})
@@ -60,7 +63,6 @@ def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
         words = [text_of(cell).strip() for cell in cells]
         is_titles = in_card and is_header(words)
         is_named = is_named or (not is_titles and any(map(is_name, words)))
-        words = _without_group(words) if is_titles else words
         own = [] if is_titles or not titles else _own(words, titles, has_name=is_named)
         told = own or ([] if is_titles or not titles else _member(words, titles))
         if told:
@@ -97,19 +99,12 @@ def is_header(words: Sequence[str]) -> bool:
     if all(map(is_known, filled)):
         return True
     is_one = len(filled) == len(set(filled))  # two of the same title tell of two people a line
-    return is_one and 2 * sum(map(is_known, filled)) > len(filled) and all(map(_may_be_title, filled))
+    known = sum(is_known(word) or plain_title(word) in _RELATIONS for word in filled)
+    return is_one and 2 * known > len(filled) and all(map(_may_be_title, filled))
 
 
 def _may_be_title(word: str) -> bool:
     return len(word) <= _TITLE and not any(map(str.isdigit, word))
-
-
-def _without_group(words: list[str]) -> list[str]:
-    """The titles without a word before them that heads them all."""
-    first = next((place for place, word in enumerate(words) if word), 0)
-    related = sum(plain_title(word) in _RELATIONS for word in words)
-    is_group = related > 1 and plain_title(words[first]) in _GROUPS
-    return [*words[:first], "", *words[first + 1 :]] if is_group else words
 
 
 def _own(words: Sequence[str], titles: Sequence[str], *, has_name: bool) -> list[list[Any]]:
@@ -126,14 +121,18 @@ def _own(words: Sequence[str], titles: Sequence[str], *, has_name: bool) -> list
 
 def _member(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:
     """Labels and words of one member; nothing for a line that tells of none."""
-    told = {title: word for title, word in zip(titles, words, strict=False) if title and word}
-    who = next((word for title, word in told.items() if plain_title(title) in _RELATIONS), "")
-    rest = {title: word for title, word in told.items() if word != who}
+    told = {
+        title: word for title, word in zip(titles, words, strict=False) if title and word not in ("", title)
+    }
+    related = [word for title, word in told.items() if plain_title(title) in _RELATIONS]
+    who = next((word for word in related if word in RELATION_OF), related[0] if len(related) == 1 else "")
+    rest = {title: word for title, word in told.items() if word != who and plain_title(title) not in COUNTERS}
     if not who or len(who) > _LONGEST or not rest:
         return []
     if who not in RELATION_OF and (is_known(who) or any(map(is_known, rest.values()))):
         return []
-    name = next((word for title, word in rest.items() if attribute_of(plain_title(title)) == "name"), "")
+    called = _title_of_name(rest) if who in RELATION_OF else _titled_name(rest)
+    name = rest.pop(called, "")
     item = _ITEMS.get(whose(who)) or who
     apart = [
         title for title in rest if item == _SPOUSE and attribute_of(plain_title(title)) in _NOT_OF_SPOUSE
@@ -146,6 +145,28 @@ def _member(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:
     ]
     said = f"{name}({';'.join(details)})" if details else name
     return [[item, Told(f"{who}:{said}" if who in RELATION_OF else said)], *more]
+
+
+def _titled_name(told: Mapping[str, str]) -> str:
+    return next((title for title in told if attribute_of(plain_title(title)) == "name"), "")
+
+
+def _title_of_name(told: Mapping[str, str]) -> str:
+    """The title under which the name stands; else any that asks for people or is so answered."""
+    if named := _titled_name(told):
+        return named
+    others = [title for title in told if not attribute_of(plain_title(title))]
+    asked = [title for title in others if _asks_whom(title)]
+    may = asked or [title for title in others if not is_known(title) and looks_like_name(told[title])]
+    return may[0] if len(may) == 1 and not any(map(str.isdigit, told[may[0]])) else ""
+
+
+def _asks_whom(title: str) -> bool:
+    """Whether a title beside the relation asks for the member: 「家属」, 「同行人员」."""
+    plain = plain_title(title)
+    if plain in _RELATIONS or is_everybody(plain):
+        return True
+    return bool(_of_people(plain)) and not is_name(title)
 
 
 def _names(title: str) -> bool:

@@ -292,3 +292,88 @@ def test_a_list_below_pairs_of_whoever_keeps_it_stays_a_list(above: list[list[st
 def test_rows_of_words_alone_are_no_titles_though_one_says_who_owns_the_shop() -> None:
     people = [["王伟", "老板", "建材"], ["李晓燕", "店员", "服装"], ["张国强", "老板", "餐饮"]]
     assert [row["姓名"] for row in one([["姓名", "职务", "行业"], *people])] == ["王伟", "李晓燕", "张国强"]
+
+
+@pytest.mark.parametrize("below", [True, False])
+@pytest.mark.parametrize(
+    ("firm", "person", "number"),
+    [
+        ("店名", "负责人", "负责人电话"),
+        ("店名", "联系人", "联系电话"),
+        ("店名", "老板", "老板电话"),
+        ("店名", "客户姓名", "联系电话"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("left", "titles"),
+    [
+        ("进\n货\n记\n录", ("日期", "品名", "数量(斤)", "金额", "付款")),
+        ("订货情况", ("订货日期", "产品", "数量", "金额", "结算")),
+        ("拿货记录", ("日期", "产品名称", "数量", "总金额", "备注")),
+    ],
+)
+def test_all_that_a_shop_ordered_is_told_of_the_person_in_charge_there(
+    book: Book,
+    tmp_path: Path,
+    below: bool,
+    firm: str,
+    person: str,
+    number: str,
+    left: str,
+    titles: tuple[str, ...],
+) -> None:
+    made: list[Rows] = [
+        [
+            ["经销客户资料卡"],
+            ["基本资料", firm, f"茗香{place}号茶庄", "", person, name],
+            ["", number, f"1360000123{place}", "", "店铺电话", f"6000461{place}"],
+            ["", "店铺地址", f"江城市和平路{place + 1}号", "", "客户等级", "A"],
+            ["个人", "籍贯", "四川绵阳", "", "爱好", "品茶"],
+            [left, *titles],
+            ["", f"2025-01-1{place}", "铁观音", 9 + place, 3300 + place, "已付"],
+            ["", f"2025-03-1{place}", "茉莉花茶", 10 + place, 5100 + place, "月结"],
+            ["备注", ("月底结款", "中秋要礼盒", "老板娘管账")[place]],
+        ]
+        for place, name in enumerate(PEOPLE)
+    ]
+    told = stored(book, tmp_path, made, below=below)
+    assert sorted(told) == sorted(PEOPLE)
+    for place, name in enumerate(PEOPLE):
+        assert [deal["product"] for deal in told[name]["purchases"]] == ["铁观音", "茉莉花茶"]
+        assert told[name]["items"]["company"] == f"茗香{place}号茶庄"
+        assert told[name]["phones"][0]["number"] == f"1360000123{place}"
+
+
+@pytest.mark.parametrize(
+    ("titles", "row"),
+    [
+        (("同行人员", "关系", "出生日期", "电话", "备注"), ("她", "谁", "日", "", "晕车")),
+        (("关系", "同行人", "年龄", "电话"), ("谁", "她", "9", "")),
+        (("家属", "与客户关系", "生日", "单位"), ("她", "谁", "日", "")),
+        (("家庭成员", "关系", "生日", "电话"), ("她", "谁", "日", "")),
+        (("序号", "随行人员", "与本人关系", "出生日期"), ("1", "她", "谁", "日")),
+        (("关系", "职业", "同住人", "备注"), ("谁", "教师", "她", "爱喝茶")),
+        (("陪同人", "称谓", "出生年月"), ("她", "谁", "日")),
+        (("成员", "关系", "生日", "电话"), ("她", "谁", "日", "")),
+    ],
+)
+def test_whoever_is_named_beside_a_relation_is_that_relative(
+    book: Book, tmp_path: Path, titles: tuple[str, ...], row: tuple[str, ...]
+) -> None:
+    wives, girls = ("陆敏", "何静", "郑洁"), ("王朵", "李欣怡", "张梦洁")
+    made = cards(
+        titles,
+        [
+            [
+                tuple(
+                    {"她": name, "谁": relation, "日": f"{year + place}.8.26"}.get(word, word) for word in row
+                )
+                for name, relation, year in ((wives[place], "妻子", 1985), (girls[place], "女儿", 2015))
+            ]
+            for place in range(3)
+        ],
+    )
+    told = stored(book, tmp_path, made, below=True)
+    for place, name in enumerate(PEOPLE):
+        assert told[name]["items"]["spouse_name"] == wives[place]
+        assert [child["name"] for child in told[name]["items"]["children"]] == [girls[place]]
