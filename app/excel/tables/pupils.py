@@ -27,6 +27,12 @@ def is_parent(title: str) -> bool:
     return bool(_parent(short_title(title)))
 
 
+def names_a_parent(title: str) -> bool:
+    """Whether a title names a mother or father, who is the customer where nobody else is: 「妈妈姓名」."""
+    match = _of_parent(short_title(title))
+    return match is not None and attribute_of(match[2]) == "name"
+
+
 def is_either(title: str) -> bool:
     """Whether a title names the parent or the pupil."""
     return is_parent(title) or bool(_pupil(short_title(title)))

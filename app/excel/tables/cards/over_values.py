@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from app.excel import families
@@ -25,10 +26,12 @@ def told_apart(lines: Sequence[Line], printed: Printed, *, is_form: bool) -> Seq
 
 def _beside(told: LabelLines) -> Iterator[Line]:
     place, lines = 0, told.lines
+    parent = _parent(told)
     while place < len(lines):
         line, cells = lines[place]
         if place in told.blocks:
-            labels = _of_member(told.filled[place])
+            labels = told.filled[place]
+            labels = labels if parent in [*labels.values()][:1] else _of_member(labels)
             for number, below in lines[place + 1 : told.blocks[place]]:
                 yield number, [*_answered(labels, below)]
         elif is_title_abreast(told.filled[place]) or told.heads(place):
@@ -38,14 +41,33 @@ def _beside(told: LabelLines) -> Iterator[Line]:
         place = told.blocks.get(place, place + 1)
 
 
+def _parent(told: LabelLines) -> str:
+    """The label that begins the cards where it names a parent: what stands behind it is the customer's."""
+    first = next(iter(told.filled[min(told.blocks)].values())) if told.blocks else ""
+    return first if pupils.names_a_parent(first) else ""
+
+
 def _of_member(labels: Filled) -> Filled:
-    """Labels behind that of a relative's name are theirs where all may be: 「手机」 behind 「配偶姓名」."""
-    (first, name), *others = labels.items()
+    """Labels behind that of a relative's name are theirs where all may be: 「手机」 behind 「配偶姓名」.
+
+    Where others stand there, too, the sex and the birthday are that come first: behind 「宝宝姓名」.
+    """
+    (_, name), *others = labels.items()
     part = families.part_of(plain_title(name))
-    are_theirs = all(families.attribute_of(plain_title(word)) or word in _AGES for _, word in others)
-    if part is None or part.attribute != "name" or len(others) < _LEAST or not are_theirs:
+    if part is None or part.attribute != "name" or len(others) < _LEAST:
         return labels
-    return {first: name} | {place: f"{part.word}{word}" for place, word in others}
+    theirs = [*takewhile(lambda told: _may_be_of_member(told[1]), others)]
+    if len(theirs) < len(others):
+        theirs = [*takewhile(lambda told: _is_born(told[1]), others)]
+    return labels | {place: f"{part.word}{word}" for place, word in theirs}
+
+
+def _may_be_of_member(word: str) -> bool:
+    return bool(families.attribute_of(plain_title(word))) or word in _AGES
+
+
+def _is_born(word: str) -> bool:
+    return families.attribute_of(plain_title(word)) in ("sex", "birthday") or word in _AGES
 
 
 def _answered(labels: Filled, below: Sequence[Any]) -> Iterator[Any]:
@@ -61,7 +83,9 @@ def _are_cards(told: LabelLines) -> bool:
     if not sets:
         return False
     further = len(told.lone) >= _LEAST or any(not _begins(labels, sets[0]) for labels in sets)
-    named = any(any(map(may_name, told.filled[place].values())) for place in told.known)
+    named = any(pupils.names_a_parent(labels[0]) for labels in sets) or any(
+        any(map(may_name, told.filled[place].values())) for place in told.known
+    )
     own = any(any(map(names, told.filled[place].values())) for place in told.pairs)
     if not own and not (named and (further or told.tables)):
         return False

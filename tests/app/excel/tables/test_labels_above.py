@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
+from app.storage.book import Book
 from tests.app.excel.tables.test_layout import Rows, one, tables
+from tests.files import make_lists
+from tests.files.lists.importing import import_everything, session_in_process
 
 
 def card(name: str, number: int) -> Rows:
@@ -112,3 +116,47 @@ def test_the_number_of_somebody_else_is_never_the_customers(title: str) -> None:
     assert [[*row] for row in one([("姓名", "手机", title), *people])] == [["姓名", "手机", title]] * 2
     referred = one([("姓名", "手机", "介绍人/电话"), *people])
     assert [row["介绍人电话"] for row in referred] == ["13600001809", "13600001811"]
+
+
+OWN = ("手机号", "微信", "住址"), ("13600001812", "wx_1234", "和平路1号")
+CHILD = ("宝宝性别", "宝宝生日", "喂养方式"), ("女", "2023.7.21", "混合")
+BARE = ("性别", "出生日期", "体重"), ("女", "2023.7.21", "3kg")
+BORN = ("手机号", "生日", "职业"), ("13600001812", "1990-1-2", "教师")
+
+
+@pytest.mark.parametrize("parent", ["妈妈姓名", "爸爸姓名", "母亲姓名", "宝妈姓名", "家长姓名", "客户姓名"])
+@pytest.mark.parametrize(
+    ("own", "child", "child_first"), [(OWN, CHILD, False), (BORN, BARE, False), (OWN, BARE, True)]
+)
+def test_the_parent_is_the_customer_in_forms_with_the_labels_above(
+    book: Book,
+    tmp_path: Path,
+    parent: str,
+    own: tuple[tuple[str, ...], ...],
+    child: tuple[tuple[str, ...], ...],
+    child_first: bool,
+) -> None:
+    rows: Rows = []
+    people = {"汪婷": "孟朵朵", "姚静": "田欣怡", "田芳": "康梦洁"}
+    for place, (name, kid) in enumerate(people.items()):
+        lines = [
+            [(parent, *own[0]), (name, own[1][0][:-1] + str(place), *own[1][1:])],
+            [("宝宝姓名", *child[0]), (kid, *child[1])],
+        ]
+        rows += [
+            (f"会员档案 {place + 1}",),
+            *(line for two in lines[:: -1 if child_first else 1] for line in two),
+        ]
+        rows += [
+            ("奶粉品牌", "纸尿裤", "月龄", "导购"),
+            ("" if place == 1 else "a2", "花王", "8", "小芬"),
+            (),
+        ]
+    path = make_lists.xlsx(tmp_path / "档案.xlsx", rows)
+    told = {one["name"]: one for one in import_everything(session_in_process(book), book, path).customers}
+    assert sorted(told) == sorted(people)
+    for name, kid in people.items():
+        [found] = told[name]["items"]["children"]
+        assert (found["name"], found["relation"], found["birthday"]["year"]) == (kid, "daughter", 2023)
+        assert told[name]["items"]["owner"] == "小芬"
+        assert not told[name]["items"].get("birthday") or told[name]["items"]["birthday"]["year"] == 1990
