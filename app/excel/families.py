@@ -35,6 +35,10 @@ _title = re.compile(
     rf"(?:客户|车主|业主)?(?P<before>第?[1-4一二三四]个?)?(?P<who>{_longest_first})"
     rf"(?P<nth>[1-4一二三四])?(?:的|之)?(?P<what>{_words_first})(?P<after>[1-4一二三四])?"
 ).fullmatch
+_other_title = re.compile(
+    rf"(?:客户|车主|业主)?(?P<before>第?[1-4一二三四]个?)?(?P<who>{_longest_first})"
+    r"(?P<nth>[1-4一二三四])?(?:的|之)?(?P<what>[\u3400-\u9fff]{4,})(?P<after>[1-4])?"
+).fullmatch
 _EVERYBODY = frozenset(_WORDS["words"]["everybody"].split())
 _alone = "|".join(sorted(_WORDS["words"]["alone"].split(), key=len, reverse=True))
 _one = re.compile(rf"(?P<who>{_alone})(?P<nth>[1-4一二三四])?").fullmatch
@@ -88,6 +92,12 @@ def _of_both(title: str) -> str:
     return next((first for first, last in halves if first == last), "")
 
 
+def _told_in_two_words(title: str) -> re.Match[str] | None:
+    """A title of two words for one thing that is told: 「孩子特长爱好」."""
+    match = _other_title(title)
+    return match if match and _of_both(match["what"]) else None
+
+
 @cache
 def part_of(title: str, *, alone: bool = False) -> Part | None:
     """What a column with this plain title tells of a member of the family, if it is one for that.
@@ -101,11 +111,11 @@ def part_of(title: str, *, alone: bool = False) -> Part | None:
             else _NTH.get(match["nth"] or match["who"], 0)
         )
         return Part(_WHOSE[match["who"]], RELATION_OF[match["who"]], "name", match["who"], "姓名", nth)
-    match = _title(title)
+    match = _title(title) or _told_in_two_words(title)
     if match is None:
         return None
     who, word = match["who"], match["what"]
     digit = match["nth"] or match["after"] or (match["before"] or "").strip("第个")
     nth = int(digit) if digit.isdecimal() else _NTH.get(digit, 0)
     target, relation = _WHOSE.get(who, "spouse"), RELATION_OF.get(who, "spouse")
-    return Part(target, relation, _ATTRIBUTE[word], who, word, nth or _NTH.get(who, 0))
+    return Part(target, relation, attribute_of(word), who, word, nth or _NTH.get(who, 0))

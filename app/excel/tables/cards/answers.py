@@ -32,10 +32,10 @@ def marked(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:
     """The lines with such words as what answers the label before them.
 
     They differ from card to card where that label is printed on all, or tell who of the family somebody is.
-    What stands on several lines just so are the titles of a table.
+    What stands on several lines just so are the titles of a table, but for printed labels with their answers.
     """
     told = [_said(cells) for _, cells in lines]
-    times = Counter(tuple(said) for said in told if len(said) > _LEAST)
+    times = Counter(tuple(said) for said in told if len(said) > _LEAST and not _are_pairs(said, printed))
     return [
         (line, _marked(cells, said, printed if times[tuple(said)] < _LEAST else Printed()))
         for (line, cells), said in zip(lines, told, strict=True)
@@ -44,6 +44,14 @@ def marked(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:
 
 def _said(cells: Sequence[Any]) -> list[Word]:
     return [(place, text) for place, cell in enumerate(cells) if (text := text_of(cell).strip())]
+
+
+def _are_pairs(said: Sequence[Word], printed: Printed) -> bool:
+    """Whether a printed label has beside it what is printed nowhere, and is none itself."""
+    return any(
+        label in printed.answered and answer not in printed.words and not bears_label(answer[1])
+        for label, answer in pairwise(said)
+    )
 
 
 def _marked(cells: list[Any], said: Sequence[Word], printed: Printed) -> list[Any]:

@@ -22,6 +22,7 @@ from app.excel.tables.cards import (
     log,
     members,
     numbered,
+    one_word,
     over_values,
     parts,
     questions,
@@ -30,6 +31,7 @@ from app.excel.tables.cards import (
     sublabels,
     template,
     ticks,
+    together,
     turned,
     two_columns,
 )
@@ -90,6 +92,7 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = F
         if not is_form and not (head and _are_told(head, printed)):
             return None
     numbers = {line for line, _ in lines}
+    lines = together.told_apart(lines)
     lines = inner_blocks.told_apart(sublabels.told_apart(lines), printed)
     printed |= template.of_cards(lines)
     lines = template.marked(answers.marked(heads.without(lines), printed), printed)
@@ -231,6 +234,7 @@ def _labels(pairs: Sequence[Pair]) -> tuple[str, ...]:
 
 def as_table(cards: Sequence[Card]) -> tuple[tuple[str, ...], list[list[Any]]]:
     """The labels of all cards in their order, and a row for each card."""
+    cards = one_word.for_each(cards)
     headers = [*dict.fromkeys(label for card in cards for label in card.values)]
     if any(card.stray for card in cards):
         headers.append(_free(STRAY, headers))

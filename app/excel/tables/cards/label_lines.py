@@ -163,7 +163,7 @@ class LabelLines:
         The same ones may come again for the customer beside.
         """
         words, cells = [*self.filled[place].values()], self.lines[place][1]
-        if COUNTERS.intersection(map(plain_title, words)):
+        if _is_told(cells) or COUNTERS.intersection(map(plain_title, words)):
             return False
         if place not in self._again and _alternates(words) and self._stand_close(place):
             return False

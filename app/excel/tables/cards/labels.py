@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from app.excel import contact_titles
+from app.excel import contact_titles, families
 from app.excel.titles import LONGEST, is_band, is_known, item_of, short_title
 from app.excel.words import said, whole
 from app.fields.catalog import CATALOG
@@ -15,9 +15,11 @@ from app.fields.kind import Kind
 from app.fields.kinds import Choice, YesNo
 
 _room = re.compile(r"\s*([0-9A-Za-z#栋幢座单元号楼-]{1,12}[室号户])[\s,，、:：]*").fullmatch
+
 _bracketed = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]").sub
 _is_clause = re.compile("(?!如|若|[^，]*[?？吗呢]).{2,}[，。；！].{2,}").match
 """「有想法，也听得进建议」 answers, 「如不喝，是否介意」 asks."""
+_OF_CHILDREN = frozenset("name birthday sex education employer interests note".split())
 _labelled = re.compile(r"\s*([^:：\n]{1,30}?)\s*[:：]\s*").match
 
 
@@ -129,11 +131,12 @@ def _asks(text: str) -> bool:
 def _all_labels() -> re.Pattern[str]:
     names = {name for item in CATALOG.fields for name in item.names() if not name.isascii()}
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=[\s,，;；、。]))({words}|[\u3400-\u9fff]{{2,8}})\s*[:：]\s*")
+    number = r"(?:[(（]?[0-9]{1,2}\s*[)）.、．]\s*)?"
+    return re.compile(rf"(?:^|(?<=[\s,，;；、。])){number}({words}|[\u3400-\u9fff]{{2,8}})\s*[:：]\s*")
 
 
 def split(cell: str) -> list[tuple[str, str]]:
-    """「姓名：王建业 性别：男」 in one cell; one of several labels must be known."""
+    """「姓名：王建业 性别：男」 in one cell, perhaps each with its number; one of several must be known."""
     if ":" not in cell and "：" not in cell:
         return []
     starts = [*_all_labels().finditer(cell)]
@@ -142,9 +145,20 @@ def split(cell: str) -> list[tuple[str, str]]:
     if len(starts) < 2 or starts[0].start() > 0 or not any(asks_with_colon(start[1]) for start in starts):
         match = _labelled(cell)
         return [(match[1], cell[match.end() :].strip())] if match else []
+    starts = _without_those_of_children(starts)
     ends = [start.start() for start in starts[1:]] + [len(cell)]
     pairs = zip(starts, ends, strict=True)
     return [(start[1], cell[start.end() : end].strip(" \u3000\t\n,，;；、")) for start, end in pairs]
+
+
+def _without_those_of_children(starts: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """The labels but those inside an answer that tells of children: 「子女：儿子王小明 出生：2018.12.6」."""
+    kept: list[re.Match[str]] = []
+    for start in starts:
+        is_theirs = bool(kept) and families.whose(short_title(kept[-1][1])) == "children"
+        if not (is_theirs and families.attribute_of(short_title(start[1])) in _OF_CHILDREN):
+            kept.append(start)
+    return kept
 
 
 def is_known_pair(cell: Any) -> bool:

@@ -38,9 +38,10 @@ def _number(cell: Any) -> int:
 
 
 def _is_whole(cell: str) -> bool:
-    """Whether a cell holds a label with its answer: 「1、姓名：王伟」."""
+    """Whether a cell holds a label with its answer, 「1、姓名：王伟」, or several labels."""
     match = _counted(cell)
-    return bool(match) and any(value for _, value in split(cell[match.end() :] if match else ""))
+    parts = split(cell[match.end() :]) if match else []
+    return len(parts) > 1 or any(value for _, value in parts)
 
 
 def _told(line: int, cells: list[Any]) -> Iterator[Line]:

@@ -96,13 +96,15 @@ def marked(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:
 def _marked(cells: list[Any], printed: Printed) -> list[Any]:
     told: list[Any] = []
     before: Any = ""
+    at = -1
     for place, cell in enumerate(cells):
         word = (place, cell.strip() if type(cell) is str else "")
         is_printed = word in printed.words
-        may_answer = isinstance(before, Label) and word not in printed.answered
+        is_beside = place == at + 1 or (at, before) not in printed.answered
+        may_answer = is_beside and isinstance(before, Label) and word not in printed.answered
         answers = may_answer and not is_label(word[1])
         told.append(Label(cell) if is_printed and not answers else cell)
-        before = told[-1] if text_of(cell).strip() else before
+        before, at = (told[-1], place) if text_of(cell).strip() else (before, at)
     said = [(place, text) for place, cell in enumerate(cells) if (text := text_of(cell).strip())]
     is_title = len(said) == 1 and said[0] not in printed.answered and not is_label(said[0][1])
     return cells if is_title else told
