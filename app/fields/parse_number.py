@@ -85,11 +85,8 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return _of_number(raw)
     text = _label("", fold(raw).lower()).removesuffix(".-")
-    if not text.isascii() and (rest := _without_words(text, units)):
-        read = read_quantity(rest, units)
-        if read.value is not None and read.value < _LEAST_PRICE and _prices(text) and not _has_unit(text):
-            return Parsed(None, "unit-unclear")
-        return read if read.problem else Parsed(read.value, "", "worded")
+    if text[:1] > "\u3400" and (rest := _without_words(text, units)):
+        return _among_words(text, rest, units)
     if _plain(text):
         return _within_reason(Decimal(text), "")
     if units is MONEY_UNITS and (chain := _chain(text)):
@@ -102,6 +99,14 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     vague = match["before"] or match["more"] or match["over"] or match["after"]
     value = _value(match)
     return _within_reason(-value if "-" in text else value, "about" if vague else "")
+
+
+def _among_words(text: str, rest: str, units: frozenset[str]) -> Parsed[Decimal]:
+    """The amount that is left of a text without its words."""
+    read = read_quantity(rest, units)
+    if read.value is not None and read.value < _LEAST_PRICE and _prices(text) and not _has_unit(text):
+        return Parsed(None, "unit-unclear")
+    return read if read.problem else Parsed(read.value, "", "worded")
 
 
 def _without_words(text: str, units: frozenset[str]) -> str:
@@ -127,6 +132,8 @@ def _is_clear(match: re.Match[str]) -> bool:
 
 def _loosely(text: str, units: frozenset[str]) -> Parsed[Decimal]:
     """An amount in Chinese numerals, with spaces between thousands, or with a remark, a problem beside it."""
+    if rest := _without_words(text, units):
+        return _among_words(text, rest, units)
     if match := _remark(text):
         read = read_quantity(match[1], units)
         return Parsed(read.value, "leftover-text", read.note) if read.value is not None else read

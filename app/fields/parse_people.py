@@ -94,6 +94,7 @@ _grouped = re.compile(r"(?<![0-9])(1[3-9][0-9])\s?([0-9]{4})\s?([0-9]{4})(?![0-9
 _FATHER_AND_MOTHER = BOTH["父母"]
 _said_of_both = re.compile("[均都皆俱]|双双|健在|双全").match
 _of_all = re.compile("[均都皆俱全]|双双|两人|二人").match
+_ENDS_FAMILY = frozenset("庭家妈爸")
 _family_of = re.compile("^([一二两三四1-4])[个]?[孩胎娃宝](?:家庭|之家|妈妈?|爸爸?)$").sub
 _LONGEST_LIST = 80
 _LISTED = frozenset("、和/ ")
@@ -103,7 +104,8 @@ _LISTED = frozenset("、和/ ")
 def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, ...]]:
     """The members of the family in a cleaned cell; see `People`."""
     usual = _usual_of(relations)
-    text = _family_of(r"\1个孩子", text)
+    if text[-1:] in _ENDS_FAMILY:
+        text = _family_of(r"\1个孩子", text)
     if usual and _is_bare_name(text):
         return Parsed((Person(usual, text),))
     reading = _Reading(relations)

@@ -151,7 +151,13 @@ class Column:
 
     def _looked_up(self, raw: Any, line: int) -> Parsed[Any]:
         """Most columns say the same few things again and again; one that does not is no longer looked up."""
-        parsed = self._read(raw)
+        assert self._field is not None
+        is_plain = self._is_plain or (
+            self._is_bare_text and (type(raw) is not str or len(raw) > _LONGEST_UNKNOWN)
+        )
+        parsed = self._field.kind.parse(raw) if is_plain else self._understood(raw)
+        if parsed.problem:
+            parsed = self._stated(raw, parsed)
         if type(raw) in REPEATED and len(self._seen) < _CACHED and (self._repeats or type(raw) is not str):
             self._remember(raw, parsed, line)
         return parsed
@@ -165,13 +171,10 @@ class Column:
             self._seen.clear()
             self.known.clear()
 
-    def _read(self, raw: Any) -> Parsed[Any]:
+    def _stated(self, raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+        """What a cell that is no value says of how things stand; an export of ours says what it means."""
         assert self._field is not None
-        is_plain = self._is_plain or (
-            self._is_bare_text and (type(raw) is not str or len(raw) > _LONGEST_UNKNOWN)
-        )
-        parsed = self._field.kind.parse(raw) if is_plain else self._understood(raw)
-        return parsed if self._is_ours or not parsed.problem else states.told(self._field, raw, parsed)
+        return parsed if self._is_ours else states.told(self._field, raw, parsed)
 
     def _understood(self, raw: Any) -> Parsed[Any]:
         """A cell with what its column proves, and what it tells for other items."""
@@ -281,7 +284,7 @@ class Column:
             return Cell(self.index, self.target, text, understood, problem)
         if self._field is None or self._is_text:
             return Cell(self.index, self.target, text, clean(source, multiline=True), note=note)
-        parsed = self.lunar(source) if is_lunar else self._read(source)
+        parsed = self.lunar(source) if is_lunar else self._stated(source, self._understood(source))
         return Cell(
             self.index,
             self.target,
