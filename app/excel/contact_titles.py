@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from app.excel.rows import (
     CONTACT_BY,
@@ -59,6 +59,7 @@ def _in_logs(title: str) -> str:
     return _lists()["in_a_log"].get(title, "")
 
 
+@lru_cache(10_000)
 def find(header: str) -> Found:
     """A title that tells of contacts by itself; else nothing."""
     title = customers_own(short_title(header))

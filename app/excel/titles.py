@@ -16,7 +16,7 @@ from app.fields.surnames import COMPOUNDS
 from app.fields.traditional import simplified
 
 LONGEST = 30
-_marks = re.compile(r"[\s*＊:：_.、，,/\\|#\-—'\"“”]+").sub
+_marks = re.compile(r"[\s*＊·•:：_.、，,/\\|#\-—'\"“”]+").sub
 _must = re.compile(
     r"[(\[【]\s*(?:非?必填|选填|可选|必选|(?:可|不定项)?[多单]选|required|optional)项?\s*[)\]】]"
 ).sub
@@ -131,6 +131,7 @@ def customers_own(title: str) -> str:
     return _customers("", title)
 
 
+@lru_cache(10_000)
 def item_of(title: str) -> Field | None:
     """The built-in item that bears a title."""
     items, plain, short = _items(), plain_title(title), short_title(title)

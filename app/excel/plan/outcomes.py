@@ -15,6 +15,8 @@ Who = tuple[int | None, int | None]
 
 def settle(rows: Sequence[ReadRow], twins: Mapping[int, Twin]) -> None:
     """Give what the last row of each customer tells to that row alone, where no column tells their stage."""
+    if not any(row.outcome for row in rows):
+        return
     latest: dict[Who, tuple[dt.date, int, ReadRow]] = {}
     told: set[Who] = set()
     for row in rows:

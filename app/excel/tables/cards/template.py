@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -119,6 +120,7 @@ def _words(lines: Sequence[Line]) -> list[tuple[int, str]]:
     ]
 
 
+@lru_cache(10_000)
 def _may_be_printed(text: str) -> bool:
     if is_too_long(text):
         return False
