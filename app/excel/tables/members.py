@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from app.excel import families
 from app.excel.tables.lines import Line
-from app.excel.titles import is_name, plain_title, short_title
+from app.excel.titles import is_name, item_of, plain_title, short_title
 from app.excel.words import whole
 from app.fields.edit_people import edit_person
 from app.fields.kinds import Choice
@@ -36,6 +37,8 @@ _somebodys = re.compile(
 _CALLED = frozenset("称谓 称呼 身份 角色 家庭角色 类别 与本人".split())
 """Titles of a relation where the cells below are words for one."""
 _LOOKED_AT, _MOST = 400, 0.8
+_TELLING = 2
+"""So many members on lines of their own tell by whom a remark stands."""
 _CHILDREN, _PARENTS, _OTHERS = "子女", "父母", "其他家人"
 _SPOUSE = {
     "name": "配偶姓名", "birthday": "配偶生日", "phone": "配偶电话", "employer": "配偶单位",
@@ -85,11 +88,25 @@ def block(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     return _headed(titles, rows) or _apart(titles, rows) or _roster(titles, rows)
 
 
-def without_remarks(family: Block, merged: Collection[int]) -> Block:
-    """A block in which remarks that are merged over the lines of a house are the customer's."""
-    remarks = frozenset(place for place, key in family.more.items() if key == "note" and place in merged)
+def without_remarks(
+    family: Block, titles: Sequence[str], rows: Sequence[Line], merged: Collection[int]
+) -> Block:
+    """A block in which remarks are the customer's: merged over the lines of a house, or only in its first."""
+    notes = [place for place, key in family.more.items() if key == "note"]
+    told = {place for place in notes if _is_remark(titles[place])}
+    below = {*continued(family, titles, rows), *_named_again(family, titles, rows)}
+    if len(below) >= _TELLING and not family.roster:
+        told -= {place for line, cells in rows if line in below for place in told if _text(cells, place)}
+    else:
+        told.clear()
+    remarks = frozenset(place for place in notes if place in merged or place in told)
     more = {place: key for place, key in family.more.items() if place not in remarks}
     return replace(family, more=more, remarks=remarks)
+
+
+def _is_remark(title: str) -> bool:
+    item = item_of(title)
+    return item is not None and item.key == "notes"
 
 
 def _headed(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
@@ -192,6 +209,15 @@ def continued(family: Block, titles: Sequence[str], rows: Sequence[Line]) -> dic
     return found
 
 
+def _named_again(family: Block, titles: Sequence[str], rows: Sequence[Line]) -> Iterator[int]:
+    """Lines that repeat all that the line above tells of the customer."""
+    notes = {place for place, key in family.more.items() if key == "note"}
+    own = [place for place in range(len(titles)) if place not in family.columns() | notes]
+    for (_, above), (line, cells) in pairwise(rows):
+        if [_text(above, place) for place in own] == [_text(cells, place) for place in own]:
+            yield line
+
+
 def _below_heads(family: Block, rows: Sequence[Line]) -> dict[int, int]:
     found: dict[int, int] = {}
     leader, house = 0, ""
@@ -263,8 +289,10 @@ def people(family: Block, group: Sequence[Line]) -> dict[str, str]:
 
 def _member(family: Block, cells: list[Any], has_spouse: bool) -> Iterator[tuple[str, str]]:
     word, name = _text(cells, family.relation), _text(cells, family.name)
+    titled = {place for place, key in family.more.items() if key in ("note", "sex")}
+    titled -= {place for place in titled if _is_remark(family.titles[place])}
     more = [
-        (key, f"{family.titles[place]}{text}" if key in ("note", "sex") else text)
+        (key, f"{family.titles[place]}{text}" if place in titled else text)
         for place, key in family.more.items()
         if (text := _text(cells, place)) and not (key == "sex" and text in _SEX_OF.get(word, ""))
     ]

@@ -25,7 +25,8 @@ def gathered(titles: list[str], rows: Rows, merges: Sequence[Merge]) -> tuple[li
     """
     merges = [merge for merge in merges if merge[2] > merge[0]] if rows else []
     family = members.block(titles, rows)
-    family = members.without_remarks(family, {left for _, left, _, _ in merges}) if family else None
+    if family is not None:
+        family = members.without_remarks(family, titles, rows, {left for _, left, _, _ in merges})
     leaders = _fill(titles, rows, merges, is_family=family is not None) if merges else {}
     if family is None:
         rows, leaders = below.with_names(titles, rows, leaders)

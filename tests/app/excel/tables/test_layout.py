@@ -420,6 +420,31 @@ def test_a_family_over_several_lines_is_one_customer_with_several_people(merges:
     assert (child.name, child.birthday.year) == ("王磊", 2010)
 
 
+REMARKS = [
+    ("户主", "电话", "家庭成员", "关系", "备注"),
+    ("王伟", "13600001234", "李娜", "妻子", "逢年过节问候"),
+    ("", "", "王磊", "儿子", ""),
+    ("刘芳", "13600001235", "陈晨", "女儿", ""),
+    ("", "", "刘大山", "父亲", ""),
+]
+
+
+@pytest.mark.parametrize("laid_out", ["merged", "blank", "repeated"])
+def test_a_remark_that_stands_only_beside_the_first_of_a_family_is_the_customers(laid_out: str) -> None:
+    heads = {2: REMARKS[1][:2], 4: REMARKS[3][:2]} if laid_out == "repeated" else {}
+    rows = [(*heads.get(place, row[:2]), *row[2:]) for place, row in enumerate(REMARKS)]
+    merged = [(2, 0, 3, 0), (2, 1, 3, 1), (4, 0, 5, 0), (4, 1, 5, 1)]
+    [sheet] = tables(rows, merged if laid_out == "merged" else [])
+    assert said(sheet)[0]["备注"] == "逢年过节问候"
+    assert "其他家人" not in sheet.headers
+
+
+def test_a_remark_beside_a_member_on_a_line_of_their_own_is_that_ones_in_its_own_words() -> None:
+    [sheet] = tables([*REMARKS[:2], ("", "", "王磊", "儿子", "怕生"), *REMARKS[3:]])
+    assert said(sheet)[0]["子女"] == "儿子:王磊(备注:怕生)"
+    assert "备注" not in sheet.headers
+
+
 def test_hidden_lines_are_among_the_rows_and_known() -> None:
     [sheet] = tables([("姓名", "电话"), WANG, LIU], hidden=[1, 3])
     assert (len(sheet.rows), sheet.hidden) == (2, frozenset({3}))
