@@ -57,7 +57,7 @@ def open_decoded(text: str) -> Grids:
     if len(_control.findall(sample)) > max(len(sample) // 100, _FEW):
         raise ListError("list-unreadable", why="not-a-list")
     text = text.replace("\x00", "").lstrip("\ufeff")
-    if chat := chats.as_rows(text):
+    if not _is_titled(text) and (chat := chats.as_rows(text)):
         return MemoryGrids({"": chat})
     csv.field_size_limit(_FIELD_LIMIT)
     try:
@@ -135,6 +135,12 @@ def _is_jotted(lines: list[str], separator: str) -> bool:
         return True
     is_parted = any(separator in line for line in lines)
     return is_parted and jotted.are_people([line.partition(separator)[0] for line in lines])
+
+
+def _is_titled(text: str) -> bool:
+    """Whether the text is a table for the titles near its top, whatever its lines look like."""
+    lines = _lines(text)
+    return any(_has_titles(lines, separator) for separator in _SEPARATORS)
 
 
 def _has_titles(lines: list[str], separator: str) -> bool:

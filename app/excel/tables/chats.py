@@ -46,6 +46,8 @@ _own_phone = re.compile(r"我|手机|电话|号码|联系|打给?").search
 _others = re.compile("老婆|老公|爱人|媳妇|对象|朋友|同事|司机|他|她|[爸妈哥姐弟妹儿女]|父|母|叔|姨").search
 _wide = str.maketrans({chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF01, 0xFF5F)} | {"\u3000": " "})
 """Sign for sign, so that places in a line stay what they are."""
+_listed = re.compile(r"[,;|\t，；、]").search
+"""Nobody is called so: it is a line of a list that begins with an hour."""
 _polite = re.compile("您|亲").findall
 
 
@@ -132,7 +134,8 @@ def _is_chat(lines: Sequence[str]) -> bool:
 
 def _head(line: str) -> re.Match[str] | None:
     match = _who_first(line) or _day_first(line)
-    return match if match and not is_known(match["who"]) and not match["who"].isdecimal() else None
+    is_told = match is None or is_known(match["who"]) or match["who"].isdecimal() or _listed(match["who"])
+    return None if is_told else match
 
 
 def _read(lines: Sequence[str]) -> tuple[list[_Message], str]:

@@ -115,7 +115,27 @@ def test_a_sheet_with_a_row_for_each_message_is_a_chat_too() -> None:
         "姓名：王伟\n电话：13600001234\n备注：好\n\n姓名：刘芳\n电话：13600001235\n备注：我：好\n",
         "姓名,来店时间\n王伟,2024-03-05 10:12\n刘芳,2024-03-06 11:12\n",
         "王伟 2024-03-05 10:12\n刘芳 2024-03-06 11:12\n赵敏 2024-03-07 9:12\n",
+        "2024/3/5 10:12,王伟,寄了样册\n2024/3/6 9:30,刘芳,抱怨上次维修太慢，已道歉，答应下周带家里人再来\n",
     ],
 )
 def test_other_texts_are_no_chats(tmp_path: Path, text: str) -> None:
     assert "跟进内容" not in read(text).headers
+
+
+@pytest.mark.parametrize("separator", [",", "\t", ";"])
+def test_a_list_that_begins_with_day_and_hour_is_a_list(separator: str) -> None:
+    """Some of its lines are as short as who speaks and when, others as long as what is said."""
+    said = [
+        "寄了样册",
+        "抱怨上次维修太慢，已道歉，答应下周再来",
+        "不需要",
+        "问了保养的价钱，觉得贵，说要比比",
+    ]
+    rows = [
+        (f"2024-03-{5 + place:02} 10:12", f"王{name}", f"1360000123{place}", said[place % 4])
+        for place, name in enumerate("伟芳敏军丽娜")
+    ]
+    text = "\n".join(separator.join(row) for row in [("登记时间", "姓名", "手机", "备注"), *rows])
+    sheet = read(text)
+    assert sheet.headers == ("登记时间", "姓名", "手机", "备注")
+    assert [cells[1:] for _, cells in sheet.rows] == [list(row[1:]) for row in rows]
