@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.excel.columns import of_cars
 from app.excel.columns.whose import Known
 from app.excel.rows import CONTACT_ON, CONTACT_RESULT, CONTACT_TEXT, OWNER
 from app.excel.titles import customers_own, plain_title, short_title
@@ -41,9 +42,6 @@ _paying = re.compile(
 ).fullmatch
 _elsewhere = re.compile("(?:最终|实际|最后|后来)?(?:购买|购车|选购|选择|买)|最终|实际").match
 _enrolled = re.compile("(?:报名|登记|申请|预约).*").fullmatch
-_insured = re.compile("(?:保险|保单|保费|商业险?|交强险?|车险|起保|承保|投保|出单).*").fullmatch
-_MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
-_DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
 _receipt = re.compile(
     "款项.*|收款(?:类型|类别|项目|性质|用途|事由|单号|编号)|(?:收据|凭证|流水)(?:编?号|号码)?"
 ).fullmatch
@@ -58,6 +56,9 @@ _shown = re.compile("可?看[房车](?:时间|方式|须知)").fullmatch
 """When a home or car can be seen is told where it is for sale alone."""
 _sought = re.compile("需求|求|.*要求|客源").match
 _OFFERS = 2
+"""So many titles of offers make a list of them."""
+_ASKS = 2
+"""So many titles of what visitors are asked make a register of them."""
 _REPAIRS = 2
 """So many titles of repairs make a list of them."""
 _of_repairs = re.compile(
@@ -68,11 +69,6 @@ _wanted = re.compile("(?:意向|需求|求购|期望|理想|拟购|想要).+|.+(
 _sales = re.compile(
     "(?:总|店铺?|门店|公司|企业|产品)?(?:销售|营业|经营|产)(?:总|金)?(?:额|值|收入)"
 ).fullmatch
-_old_car = re.compile(
-    "(?:旧车|原车|置换车|二手车|收购车)(?:辆|型|牌|款|系|品牌|车型|车牌|车系|号|牌号)+"
-).fullmatch
-_OF_CARS = frozenset("mileage inspection_due insurance_expiry".split())
-"""So many titles of offers make a list of them."""
 _branch = re.compile("(?:经销商|门店|店铺|店).*|(?:shop|store|branch|dealer|outlet)(?:name)?").fullmatch
 _of_customer = re.compile(
     ".*(?:客户|车主|会员|顾客|业主|学员|投保人|customer|member|client)", re.IGNORECASE
@@ -81,16 +77,11 @@ _ASKED = 0.7
 _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
 _of_cars = re.compile("车|商业|交强|强制").search
 _insures = re.compile("险种|投保|保额|被保|保单").search
-_registered = re.compile("(?:初次)?(注册|登记|reg|registration)(?:日期|时间|date)").fullmatch
 _agent = re.compile("(?:房产|房屋|地产)?经纪人(?:姓名)?").fullmatch
 _agency = re.compile("(?:房产|地产)?(?:经纪|中介|渠道|分销)(?:公司|机构|单位|门店|商)(?:名称)?").fullmatch
 _sells = re.compile("卖(?:车|房)?[人家方主者].*").fullmatch
 _buys = re.compile("买(?:车|房)?[人家方主者].*").fullmatch
 _number_of = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
-
-
-_CARS = frozenset("car cars vehicle auto 车 车辆 汽车".split())
-_HOMES = frozenset({"present_home", "ideal_home", "property_investments"})
 
 
 def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
@@ -100,13 +91,13 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _of_address,
         _running_out,
         _of_competitors,
-        _of_own_cars,
+        of_cars.own,
         _offered,
         _looked_for,
         _of_turnover,
         _decorated,
         _repaired,
-        _of_old_cars,
+        of_cars.taken_back,
         _sold,
         _without_deals,
         _two_ends,
@@ -117,7 +108,7 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _paid_to,
         _of_sellers,
         _of_branches,
-        _registered_cars,
+        of_cars.registered,
         _of_visits,
         _of_agencies,
         _drunk,
@@ -180,15 +171,6 @@ def _repaired(found: list[Known], headers: Sequence[str]) -> list[Known]:
     return [("", 0.0, "") if one[0] in _A_SALE | {"payment", "paid_on"} else one for one in found]
 
 
-def _of_old_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「行驶里程」 beside 「旧车车型」 is that of the car to be taken back, where no other is told of."""
-    keys = {key for key, _, _ in found}
-    titles = map(short_title, headers)
-    if keys & {"plate", "vin", "car_model"} or not any(map(_old_car, titles)):
-        return found
-    return [("", 0.0, "") if one[0] in _OF_CARS else one for one in found]
-
-
 def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """「项目名称」 and 「缴费金额」 beside what tells of a sale are what was sold, and for how much.
 
@@ -243,19 +225,6 @@ def _of_branches(found: list[Known], headers: Sequence[str]) -> list[Known]:
         else one
         for one, header in zip(found, headers, strict=True)
     ]
-
-
-def _registered_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「注册日期」 beside a plate is the car's, 「登记日期」 may be."""
-    if not {key for key, _, _ in found} & {"plate", "vin", "insurance_expiry"}:
-        return found
-    known = list(found)
-    for at, header in enumerate(headers):
-        match = _registered(short_title(header)) if found[at][0] == "acquainted_on" else None
-        if match:
-            is_cars = match[1] != "登记"
-            known[at] = ("", 0.0, "") if is_cars else (found[at][0], min(found[at][1], _ASKED), found[at][2])
-    return known
 
 
 def _of_agencies(found: list[Known], headers: Sequence[str]) -> list[Known]:
@@ -326,15 +295,22 @@ def _handled_by(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _of_visits(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「来访日期」 where nobody tells what was said is when the customer came first."""
+    """「来访日期」 where nobody tells what was said is when the customer came first.
+
+    So is 「日期」 beside 「来源」 and 「意向车型」, in a list that tells of no deal.
+    """
     keys = {key for key, _, _ in found}
     if keys & {CONTACT_TEXT, CONTACT_RESULT, "acquainted_on"}:
         return found
+    titles = [short_title(header) for header in headers]
+    days = [at for at, title in enumerate(titles) if title in _BARE_DAYS and not found[at][0]]
+    asked = ("source" in keys) + sum(bool(_wanted(title)) for title in titles)
+    is_register = len(days) == 1 and asked >= _ASKS and not keys & (_DEAL_DAYS | _A_SALE | _SOLD)
     return [
         ("acquainted_on", _BY_WORDS, "alias")
-        if one[0] == CONTACT_ON and _visited(short_title(header))
+        if (one[0] == CONTACT_ON and _visited(title)) or (is_register and at in days)
         else one
-        for one, header in zip(found, headers, strict=True)
+        for at, (one, title) in enumerate(zip(found, titles, strict=True))
     ]
 
 
@@ -404,7 +380,7 @@ def _of_what_was_spent(found: list[Known], headers: Sequence[str]) -> list[Known
     titles = [short_title(header) for header in headers]
     days = [at for at, title in enumerate(titles) if title in _BARE_DAYS]
     is_told = "amount" in keys or any(
-        one[0] == "bought" and title not in _MODELS for one, title in zip(found, titles, strict=True)
+        one[0] == "bought" and title not in of_cars.MODELS for one, title in zip(found, titles, strict=True)
     )
     is_other = keys & (_DEAL_DAYS | {"acquainted_on", "stage", "intent", "plate", "policy_number"})
     if not is_told or is_other or any(map(_receipt, titles)) or len(days) != 1 or found[days[0]][0]:
@@ -443,36 +419,9 @@ def _without_deals(found: list[Known], headers: Sequence[str]) -> list[Known]:
     return [
         ("", 0.0, "")
         if one[0] == "signed_on"
-        and ((is_free and _enrolled(short_title(header))) or (is_car and _insured(short_title(header))))
+        and (
+            (is_free and _enrolled(short_title(header))) or (is_car and of_cars.insured(short_title(header)))
+        )
         else one
-        for one, header in zip(found, headers, strict=True)
-    ]
-
-
-def _driven(found: list[Known], headers: Sequence[str], keys: set[str]) -> list[Known]:
-    """「Car」 in a file on somebody's homes is the one that they drive."""
-    if "car_brand" in keys or not keys & _HOMES:
-        return found
-    return [
-        ("car_brand", one[1], one[2]) if one[0] == "bought" and short_title(header) in _CARS else one
-        for one, header in zip(found, headers, strict=True)
-    ]
-
-
-def _of_own_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「车型」 beside a plate, in a list that tells of no purchase, is the car that the customer has.
-
-    What a policy cost and when it began is no purchase of a car. Where the list tells how far
-    a sale has come, what was bought is asked.
-    """
-    keys = {key for key, _, _ in found}
-    found = _driven(found, headers, keys)
-    told = zip(found, headers, strict=True)
-    deals = {key for (key, _, _), header in told if key in _DEAL and not _insured(short_title(header))}
-    if not keys & {"plate", "vin"} or deals or "car_model" in keys:
-        return found
-    key, most = ("bought", _ASKED) if "stage" in keys else ("car_model", 1.0)
-    return [
-        (key, min(one[1], most), one[2]) if one[0] == "bought" and short_title(header) in _MODELS else one
         for one, header in zip(found, headers, strict=True)
     ]

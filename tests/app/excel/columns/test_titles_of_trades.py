@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.excel.rows import CONTACT_ON, NOTES, OWNER, UNSURE
+from app.excel.rows import CONTACT_BY, CONTACT_ON, CONTACT_TEXT, NOTES, OWNER, UNSURE
 from tests.app.excel.columns.test_mapping import guesses
 
 
@@ -149,3 +149,66 @@ def test_a_customer_whom_nobody_is_called_like_is_a_firm_beside_a_person() -> No
     titles = ("客户名称", "联系人", "职务")
     assert [one.target for one in guesses(titles, *firms)] == ["company", "name", "position"]
     assert guesses(titles, *people)[0].target == "name"
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("车主", "车牌号码", "品牌"), ("name", "plate", "car_brand")),
+        (("车主", "车架号", "牌子", "车型"), ("name", "vin", "car_brand", "car_model")),
+        (("客户", "车型", "公里数", "满意度"), ("name", "car_model", "mileage", "loyalty")),
+        (("客户", "车型", "公里数", "成交价"), ("name", "bought", "mileage", "amount")),
+        (("客户", "品牌", "型号", "金额"), ("name", NOTES, NOTES, "amount")),
+    ],
+)
+def test_model_and_brand_beside_what_is_told_of_a_car_in_use_are_that_cars(
+    titles: tuple[str, ...], found: tuple[str, ...]
+) -> None:
+    assert tuple(column.target for column in guesses(titles)) == found
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("日期", "姓名", "来源", "意向车型"), ("acquainted_on", "name", "source", NOTES)),
+        (("日期", "姓名", "面积需求", "预算"), ("acquainted_on", "name", NOTES, NOTES)),
+        (("日期", "姓名", "来源"), (NOTES, "name", "source")),
+        (("日期", "姓名", "来源", "预算", "跟进内容"), (CONTACT_ON, "name", "source", NOTES, CONTACT_TEXT)),
+        (("日期", "姓名", "来源", "预算", "成交价"), ("delivered_on", "name", "source", NOTES, "amount")),
+    ],
+)
+def test_the_day_in_a_register_of_visitors_is_that_of_the_first_visit(
+    titles: tuple[str, ...], found: tuple[str, ...]
+) -> None:
+    assert tuple(column.target for column in guesses(titles)) == found
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("姓名", "带看时间", "反馈"), ("name", CONTACT_ON, CONTACT_TEXT)),
+        (("姓名", "带看日期", "带看反馈"), ("name", CONTACT_ON, CONTACT_TEXT)),
+        (("姓名", "带看日期", "客户反馈", "带看人"), ("name", CONTACT_ON, CONTACT_TEXT, CONTACT_BY)),
+        (("姓名", "试驾日期", "试驾反馈"), ("name", CONTACT_ON, CONTACT_TEXT)),
+        (("姓名", "看房时间", "备注"), ("name", NOTES, "notes")),
+    ],
+)
+def test_showing_a_home_or_a_car_is_a_contact(titles: tuple[str, ...], found: tuple[str, ...]) -> None:
+    assert tuple(column.target for column in guesses(titles)) == found
+
+
+@pytest.mark.parametrize("sign", ["-", "—", "·", ""])
+@pytest.mark.parametrize(
+    ("last", "found"), [("孩子", "children"), ("父母", "parents"), ("配偶", "spouse_name")]
+)
+def test_a_member_behind_the_word_for_the_family_is_meant_alone(sign: str, last: str, found: str) -> None:
+    [_, column] = guesses(("姓名", f"家庭成员{sign}{last}"))
+    assert column.target == found
+
+
+def test_the_day_of_the_glasses_is_that_of_what_was_paid() -> None:
+    assert [column.target for column in guesses(("姓名", "配镜日", "金额"))] == [
+        "name",
+        "delivered_on",
+        "amount",
+    ]
