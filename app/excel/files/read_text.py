@@ -118,12 +118,12 @@ def _are_cells(text: str, separator: str) -> bool:
     lines = _lines(text)
     if _is_even(text, separator) or _has_titles(lines, separator) or _has_labels(lines, separator):
         return True
-    return separator == "\t" and _is_even_but_for_heads(lines)
+    return separator in _PLAIN_SEPARATORS and _is_even_but_for_heads(lines, separator)
 
 
-def _is_even_but_for_heads(lines: list[str]) -> bool:
-    """Whether tabs part most lines alike, into three cells and more; heads and sums have none."""
-    widths = Counter(line.count("\t") + 1 for line in lines if "\t" in line)
+def _is_even_but_for_heads(lines: list[str], separator: str) -> bool:
+    """Whether the sign parts most lines alike, into three cells and more; heads and sums have none."""
+    widths = Counter(line.count(separator) + 1 for line in lines if separator in line)
     width, times = widths.most_common(1)[0] if widths else (0, 0)
     told = sum(bool(line.strip()) for line in lines)
     return width >= _FEW and times >= _CLEAR * widths.total() and 2 * times > told

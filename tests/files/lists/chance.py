@@ -148,9 +148,7 @@ def _around(dice: Dice, made: Table) -> Grid:
             dice.choice([["合计", f"{len(made.rows)}人"], [f"共{len(made.rows)}人"], ["制表人：王珂"]])
         )
     if dice.random() < 0.5:
-        grid[:0] = dice.choice(
-            [[["客户资料"]], [["某店客户登记表"], []], [["2023年客户"], ["注：带*为必填"]]]
-        )
+        grid[:0] = dice.choice([[["客户资料"]], [["某店客户登记表"], []], [["新老客户"], ["注：带*为必填"]]])
     return grid
 
 
@@ -174,7 +172,7 @@ _OF_SEVERAL_SHEETS = 4
 def _alone(dice: Dice) -> tuple[Pages, list[Table]]:
     made = table(dice, _columns(dice), dice.randint(*_ROWS))
     more = dice.choice(([], [], [Page("Sheet2", [])]))
-    return [Page(dice.choice(("客户", "Sheet1", "2023年")), _around(dice, made)), *more], [made]
+    return [Page(dice.choice(("客户", "Sheet1", "客户台账")), _around(dice, made)), *more], [made]
 
 
 def _numbered(dice: Dice) -> tuple[Pages, list[Table]]:
