@@ -81,7 +81,8 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = F
     """
     plain = answers.marked_in_head(blanks.without(lines), printed | template.of_cards(lines))
     stacked = side_by_side.stacked(plain)
-    lines = numbered.told_apart(parts.told_apart(stacked, printed), stacked)
+    lines = over_values.told_apart_by_print(stacked, printed)
+    lines = numbered.told_apart(parts.told_apart(lines, printed), lines)
     if by_column := turned.find(lines):
         return turned.cards(lines, *by_column)
     head = inner_blocks.told_apart(sublabels.told_apart(lines[: 4 * _LOOKED_AT]), printed)

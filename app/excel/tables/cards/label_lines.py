@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from app.excel import families
@@ -22,7 +23,7 @@ from app.excel.tables.cards.labels import (
     kind_asked,
 )
 from app.excel.tables.cards.pairs import heads_others, is_heading, is_named_form
-from app.excel.tables.cards.template import Words
+from app.excel.tables.cards.template import Printed, Words
 from app.excel.tables.lines import Line, is_ruled, is_sum, texts
 from app.excel.titles import COUNTERS, can_be_title, is_name, looks_like_name, plain_title, short_title
 from app.excel.words import whole
@@ -46,16 +47,17 @@ class LabelLines:
     """The lines of a sheet by what they are.
 
     `blocks` are the lines of labels, each with the place after that of its values; `known` those of them
-    that bear labels of which files tell, `lone` those with but one, as wide as the form; `tables` the lines
-    of tables inside the cards.
+    that bear labels of which files tell, `again` those that stand so on most cards, `lone` those with but
+    one, as wide as the form; `tables` the lines of tables inside the cards.
     """
 
-    def __init__(self, lines: Sequence[Line], printed: Collection[Words] = ()) -> None:
+    def __init__(self, lines: Sequence[Line], printed: Printed) -> None:
         self.lines = lines
         self.filled = [filled(cells) for _, cells in lines]
         self._again = _again([{} if _is_told(cells) else filled(cells) for _, cells in lines], printed)
+        self._printed = printed.words
         self._times = Counter(map(_uncounted, self.filled))
-        self._times.update(_uncounted(dict(line)) for line in printed)
+        self._times.update(_uncounted(dict(line)) for line in printed.lines)
         self.tables = self._tables()
         self._answered = {line_key(self.filled[place]) for place in self._again if self._is_answered(place)}
         self.blocks: dict[int, int] = {}
@@ -67,6 +69,7 @@ class LabelLines:
                 self.blocks[place] = place + 1
             place = self.blocks.get(place, place + 1)
         self.known = {*self.blocks}
+        self.again = self._again.intersection(self.blocks)
         self.lone: set[int] = set()
         self._take_words()
         self._take_lone()
@@ -172,7 +175,9 @@ class LabelLines:
             len({*own}) == len(own)
             and all(map(can_be_title, cells))
             and not self._heads_table(place)
-            and not any(map(is_known_pair, cells))
+            and not any(
+                is_known_pair(cell) for cell in cells if not (place in self._again and _is_bare(cell))
+            )
         )
 
     def _stand_close(self, place: int) -> bool:
@@ -214,14 +219,20 @@ class LabelLines:
         words = [*below.values()]
         if not below or not below.keys() <= labels.keys() or self._is_headed(place, at):
             return False
+        if place in self._again:
+            is_pair = _asks_beside(words) and self._may_be_printed(at)
+            return not is_pair and not all(map(is_known_pair, words))
         if any(map(is_known_pair, words)):
             return False
-        if place in self._again:
-            return not _asks_beside(words)
         asks = sum(map(is_label, words))
         if all(map(is_label, labels.values())) and len(labels) > _LEAST and not asks_by_title(words[0]):
             return 2 * asks <= len(words)
         return (asks <= _FEW * len(words) and not is_label(words[0])) or self._proves(place, at) > asks
+
+    def _may_be_printed(self, at: int) -> bool:
+        """Whether a line begins with what is printed on the cards, or nobody knows what is."""
+        first = next(iter(self.filled[at].items()))
+        return not self._printed or first in self._printed
 
     def _is_headed(self, place: int, at: int) -> bool:
         """Whether a title stands below labels; what only sounds so stands nowhere else and answers them."""
@@ -278,7 +289,7 @@ class LabelLines:
         is_beside = places[1] == places[0] + 1
         if bears_label(said[1]):
             return bears_label(said[0]) and (self._is_open(place) if is_beside else self._has_answer(place))
-        if bears_label(said[0]):
+        if bears_label(said[0]) or _is_signed(said):
             return True
         is_near = place > 0 and not self._is_apart(place)
         return is_near and len(said) == _LEAST and is_beside and _is_word(text_of(said[0]).strip())
@@ -302,6 +313,8 @@ class LabelLines:
     def _heads_table(self, place: int) -> bool:
         """Whether titles of the family, of contacts, of a log, or of a table of days stand here."""
         words = [*self.filled[place].values()]
+        if all(map(_is_bare, words)):
+            return False
         if members.is_header(words) and not any(map(pupils.is_parent, words)):
             return True
         above = [*self.filled[place - 1].values()] if place else []
@@ -399,9 +412,13 @@ def _is_told(cells: Sequence[Any]) -> bool:
     return any(isinstance(cell, Told) for cell in cells)
 
 
-def _again(found: Sequence[Filled], printed: Collection[Words]) -> set[int]:
-    """Lines of words that stand on most cards or sheets, just so: what people answer differs."""
+def _again(found: Sequence[Filled], printed: Printed) -> set[int]:
+    """Lines of words that stand on most cards or sheets, just so: what people answer differs.
+
+    Where enough cards tell what is printed on them, no other word is a label for being often the answer.
+    """
     told = Counter(map(line_key, found))
+    over = Counter(line_key(line) for line, below in pairwise(found) if _is_over(line, below, told))
     others: dict[tuple[int, str], set[Words]] = defaultdict(set)
     for key in told:
         if len(key) >= _LEAST:
@@ -409,16 +426,27 @@ def _again(found: Sequence[Filled], printed: Collection[Words]) -> set[int]:
     least = max(_LEAST, max(told.values(), default=0) / 2)
     again: set[int] = set()
     for place, line in enumerate(found):
-        words = line.values()
-        is_again = len(line) >= _LEAST and told[line_key(line)] >= least
-        is_again = is_again or (line_key(line) in printed and not _is_title(line))
-        is_answer = place - 1 in again and not any(map(is_label, words))
-        is_worded = is_again and all(map(_may_be_label, words))
-        if is_worded and len(others[next(iter(line.items()))]) > 1:
+        key, words = line_key(line), [*line.values()]
+        is_again = len(line) >= _LEAST and told[key] >= least
+        is_again = is_again or (key in printed.lines and not _is_title(line))
+        above = told[line_key(found[place - 1])] if place - 1 in again else 0
+        is_answer = above > 0 and (above > told[key] or not any(map(is_label, words)))
+        is_worded = is_again and all(
+            is_label(word) or (_is_word(word) and (not printed.words or (at, word) in printed.words))
+            for at, word in key
+        )
+        if is_worded and len(others[key[0]]) > 1:
             is_worded = sum(map(is_label, words)) >= _KNOWN * len(words)
-        if is_worded and not is_answer and not _alternates([*words]):
+        if is_worded and not is_answer and (not _alternates(words) or 2 * over[key] > told[key]):
             again.add(place)
     return again
+
+
+def _is_over(line: Filled, below: Filled, told: Counter[Words]) -> bool:
+    """Whether below a line, at its places, stands what differs from card to card and asks for nothing."""
+    if not below or not below.keys() <= line.keys() or any(map(is_label, below.values())):
+        return False
+    return told[line_key(below)] < max(_LEAST, told[line_key(line)] / 2)
 
 
 def line_key(line: Filled) -> Words:
@@ -435,6 +463,16 @@ def _alternates(words: Sequence[str]) -> bool:
 def _asks_beside(words: Sequence[str]) -> bool:
     """Whether a line begins with a label of its own, and an answer to it."""
     return asks_by_title(words[0]) and len(words) > 1 and not is_label(words[1])
+
+
+def _is_bare(cell: Any) -> bool:
+    """Whether a label has its colon, and nothing behind it."""
+    return text_of(cell).strip()[-1:] in (":", "：")
+
+
+def _is_signed(words: Sequence[Any]) -> bool:
+    """Whether each label of a line has its colon, and what stands beside it none: 「填表人： | 李娜」."""
+    return len(words) % 2 == 0 and [_is_bare(word) for word in words] == [True, False] * (len(words) // 2)
 
 
 def _asks_alone(word: str) -> bool:

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Any
 
 from app.excel import families
 from app.excel.tables import pupils
-from app.excel.tables.cards.label_lines import Filled, LabelLines, is_title_abreast, may_name, names, times
+from app.excel.tables.cards import template
+from app.excel.tables.cards.label_lines import (
+    Filled,
+    LabelLines,
+    is_title_abreast,
+    line_key,
+    may_name,
+    names,
+    times,
+)
 from app.excel.tables.cards.labels import Heading, Label, Told
 from app.excel.tables.cards.template import Printed
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import is_name, plain_title
 
-_LEAST = 2
+_LEAST, _MOST = 2, 0.8
+_LOOKED_AT = 240
 _AGES = frozenset({"年龄", "岁数"})
+
+
+def told_apart_by_print(lines: Sequence[Line], printed: Printed) -> Sequence[Line]:
+    """The same where what is printed on the cards proves it, whatever else the lines look like."""
+    printed |= template.of_cards(lines)
+    if not _are_printed(LabelLines(lines[:_LOOKED_AT], printed), printed):
+        return lines
+    return [*_beside(LabelLines(lines, printed))]
 
 
 def told_apart(lines: Sequence[Line], printed: Printed, *, is_form: bool) -> Sequence[Line]:
     """Each label beside the value below it, in the lines of such cards; all as they are in another sheet."""
-    told = LabelLines(lines, printed.lines)
+    told = LabelLines(lines, printed | template.of_cards(lines))
     return [*_beside(told)] if is_form or _are_cards(told) else lines
 
 
@@ -75,6 +94,21 @@ def _answered(labels: Filled, below: Sequence[Any]) -> Iterator[Any]:
         value = below[place] if place < len(below) else ""
         yield Label(label)
         yield Told(value.strip()) if isinstance(value, str) else value
+
+
+def _are_printed(told: LabelLines, printed: Printed) -> bool:
+    """Whether several lines of labels come again on each card or sheet, over its answers, one for the name.
+
+    The header of a table may come again on each page, but it is one. What else stands there comes again, too:
+    somebody signs.
+    """
+    first = [next(iter(line.items()), (0, "")) for line in told.filled]
+    if any(first.count(first[at]) < _LEAST and first[at] not in printed.words for at in told.others()):
+        return False
+    again = Counter(line_key(told.filled[place]) for place in told.again)
+    most = max(again.values(), default=0)
+    lines = [line for line, times in again.items() if times >= _MOST * most]
+    return len(lines) >= _LEAST and any(names(word) for line in lines for _, word in line)
 
 
 def _are_cards(told: LabelLines) -> bool:

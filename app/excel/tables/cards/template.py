@@ -42,9 +42,16 @@ class Printed:
 
 
 def of_sheets(sheets: Sequence[Sequence[Line]]) -> Printed:
-    """What stands in the same column of nearly all sheets of a workbook, each a form."""
+    """What stands in the same column of nearly all sheets of a workbook, each a form.
+
+    Two may have their answers in common: of those only lines of labels are sure to be printed.
+    """
     if len(sheets) < _LEAST:
-        return Printed()
+        one, *others = ({*map(_whole, lines[:_LOOKED_AT])} for lines in sheets)
+        both = one.intersection(*others) if others else ()
+        return Printed(
+            lines=frozenset(line for line in both if line and all(is_label(word) for _, word in line))
+        )
     told = Counter(word for lines in sheets for word in {*_words(lines)})
     words = frozenset(word for word, times in told.items() if times >= _SHARE * len(sheets))
     whole = Counter(line for lines in sheets for line in {*map(_whole, lines[:_LOOKED_AT])})
