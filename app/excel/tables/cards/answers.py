@@ -57,7 +57,8 @@ def _are_pairs(said: Sequence[Word], printed: Printed) -> bool:
 def _marked(cells: list[Any], said: Sequence[Word], printed: Printed) -> list[Any]:
     found: dict[int, Any] = {}
     for nth, (label, (place, text)) in enumerate(pairwise(said), 2):
-        asks = bears_label(cells[label[0]]) or (nth % 2 == 0 and label in printed.answered)
+        is_first = nth % _LEAST == 0 or not text_of(cells[label[0] - 1]).strip()
+        asks = bears_label(cells[label[0]]) or (is_first and label in printed.answered)
         if label[0] in found or not (asks and bears_label(cells[place])):
             continue
         is_last = nth == len(said) or bears_label(cells[said[nth][0]])

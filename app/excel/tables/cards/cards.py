@@ -16,6 +16,7 @@ from app.excel.tables.cards import (
     columns,
     contacts,
     heads,
+    in_cells,
     inner_blocks,
     inner_tables,
     kept,
@@ -79,7 +80,9 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = F
 
     `printed` is what stands in the same columns of other sheets, too.
     """
-    plain = answers.marked_in_head(blanks.without(lines), printed | template.of_cards(lines))
+    plain = answers.marked_in_head(
+        in_cells.told_apart(blanks.without(lines)), printed | template.of_cards(lines)
+    )
     stacked = side_by_side.stacked(plain)
     lines = over_values.told_apart_by_print(stacked, printed)
     lines = numbered.told_apart(parts.told_apart(lines, printed), lines)

@@ -1,0 +1,75 @@
+"""Cards laid out in many ways: each label keeps what answers it.
+
+Some labels are in words of the form's own, some answers are words for labels as well, some boxes are empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import pytest
+
+from app.excel.files.read_workbook import MemoryGrids
+from app.excel.tables.layout import find_tables
+from app.fields.parsed import text_of
+
+Answers = dict[str, str]
+Grid = list[list[str]]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the cards of a form look: what stands around each, and how many labels on a line."""
+
+    style: str
+    abreast: int
+    colon: str = ""
+    head: str = ""
+    signed: bool = False
+    on_sheets: bool = False
+
+
+def laid_out(person: Answers, layout: Layout) -> Grid:
+    grid: Grid = [[layout.head]] if layout.head else []
+    told = [*person.items()]
+    for place in range(0, len(told), layout.abreast):
+        pairs = told[place : place + layout.abreast]
+        match layout.style:
+            case "beside":
+                grid.append([part for label, answer in pairs for part in (f"{label}{layout.colon}", answer)])
+            case "above":
+                grid += [[f"{label}{layout.colon}" for label, _ in pairs], [answer for _, answer in pairs]]
+            case "in a cell":
+                grid.append([f"{label}：{answer}" for label, answer in pairs])
+    return [*grid, ["填表人：", "李娜", "日期：", "2024-5-1"]] if layout.signed else grid
+
+
+def read(layout: Layout, people: list[Answers]) -> list[Answers]:
+    cards = [laid_out(person, layout) for person in people]
+    if layout.on_sheets:
+        grids = MemoryGrids({str(number): [[*line] for line in card] for number, card in enumerate(cards)})
+    else:
+        grids = MemoryGrids({"": [[*line] for card in cards for line in (*card, [])]})
+    [sheet] = find_tables(grids, [one.name for one in grids.sheets])
+    found: list[dict[str, Any]] = [dict(zip(sheet.headers, cells, strict=True)) for _, cells in sheet.rows]
+    titles = {title.rstrip("：:"): title for title in sheet.headers}
+    return [{label: text_of(row.get(titles.get(label, ""), "")) for label in people[0]} for row in found]
+
+
+SOME = [
+    {"姓名": "赵伟", "手机": "13900000001", "关注点": "价格", "竞品": "", "预算": "20万", "性别": "男"},
+    {"姓名": "钱芳", "手机": "13900000002", "关注点": "学区", "竞品": "万科", "预算": "35万", "性别": "女"},
+    {"姓名": "孙敏", "手机": "13900000003", "关注点": "交通", "竞品": "", "预算": "", "性别": "女"},
+    {"姓名": "李静", "手机": "", "关注点": "价格", "竞品": "没看过", "预算": "20万", "性别": ""},
+]
+
+
+@pytest.mark.parametrize("on_sheets", [False, True], ids=["below each other", "a sheet each"])
+@pytest.mark.parametrize("style", ["beside", "above", "in a cell"])
+def test_each_label_keeps_what_answers_it(style: str, on_sheets: bool) -> None:
+    looks = product((2, 4), ("", "："), ("", "客户信息登记表"), (False, True))
+    for abreast, colon, head, signed in looks:
+        layout = Layout(style, abreast, colon, head, signed=signed, on_sheets=on_sheets)
+        assert read(layout, SOME) == SOME, layout
