@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from app.excel.families import is_spouse, whose
-from app.excel.tables.cards.labels import Told, bears_label
+from app.excel.tables.cards.labels import Label, Told, bears_label
 from app.excel.tables.cards.template import Printed, Word
 from app.excel.tables.lines import Line
 from app.excel.titles import item_of
@@ -57,15 +57,26 @@ def _are_pairs(said: Sequence[Word], printed: Printed) -> bool:
 def _marked(cells: list[Any], said: Sequence[Word], printed: Printed) -> list[Any]:
     found: dict[int, Any] = {}
     for nth, (label, (place, text)) in enumerate(pairwise(said), 2):
-        is_first = nth % _LEAST == 0 or not text_of(cells[label[0] - 1]).strip()
-        asks = bears_label(cells[label[0]]) or (is_first and label in printed.answered)
-        if label[0] in found or not (asks and bears_label(cells[place])):
+        asks = bears_label(cells[label[0]]) or (
+            label in printed.answered and _may_ask(cells, label[0], printed)
+        )
+        if label[0] in found or not (asks and bears_label(cells[place])) or isinstance(cells[place], Label):
             continue
         is_last = nth == len(said) or bears_label(cells[said[nth][0]])
         is_printed = label in printed.answered and (place, text) not in printed.words
         if is_printed or (is_last and _asks_who(label[1]) and _is_relative(text)):
             found[place] = Told(text)
     return [found.get(place, cell) for place, cell in enumerate(cells)] if found else cells
+
+
+def _may_ask(cells: Sequence[Any], place: int, printed: Printed) -> bool:
+    """Whether before a printed word nothing stands, or what answers the label before that."""
+    asked = place - 2
+    if place == 0 or not text_of(cells[place - 1]).strip():
+        return True
+    return asked >= 0 and (
+        bears_label(cells[asked]) or (asked, text_of(cells[asked]).strip()) in printed.answered
+    )
 
 
 def _asks_who(label: str) -> bool:

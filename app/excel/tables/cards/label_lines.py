@@ -59,7 +59,8 @@ class LabelLines:
         self._times = Counter(map(_uncounted, self.filled))
         self._times.update(_uncounted(dict(line)) for line in printed.lines)
         self.tables = self._tables()
-        self._answered = {line_key(self.filled[place]) for place in self._again if self._is_answered(place)}
+        self._asked = {line_key(self.filled[place]) for place in self._again if self._is_answered(place)}
+        self._asked |= printed.lines
         self.blocks: dict[int, int] = {}
         place = 0
         while place < len(lines):
@@ -199,7 +200,7 @@ class LabelLines:
         at, words = place + 1, self.filled[place]
         if place not in self._again or not self._may_ask(place):
             return False
-        if line_key(words) not in self._answered and not all(map(is_label, words.values())):
+        if line_key(words) not in self._asked and not all(map(is_label, words.values())):
             return False
         return at >= len(self.lines) or self._is_apart(at) or at in self._again or _is_title(self.filled[at])
 
@@ -250,6 +251,7 @@ class LabelLines:
             known >= max(_LEAST, _KNOWN * len(after))
             or self._is_worded(at)
             or _asks_beside([*after.values()])
+            or _is_signed([*after.values()])
         ):
             return False
         if self._proves(place, at) < 0:
