@@ -306,6 +306,7 @@ class Book:
 
     def _derive(self, session: Session, writing: journal.Writing) -> None:
         if writing.touched:
+            once.begin(session)
             for derived in self._derived:
                 derived(session, writing.customers | writing.opened)
 

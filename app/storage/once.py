@@ -1,4 +1,4 @@
-"""What a read looks up but once: it sees one state of the file, however often it asks."""
+"""What is looked up but once: a read sees one state of the file, as does what follows a write."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SEEN = "seen"
 
 
 def begin(session: Session) -> None:
-    """This session only reads: from now on it remembers."""
+    """From now on this session remembers: it only reads, or writes nothing more that is looked up."""
     session.info[_SEEN] = {}
 
 

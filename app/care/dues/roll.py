@@ -26,6 +26,7 @@ from app.care.models import CareRoll, RaisedDue
 from app.care.plan import Plan, Step, Trigger
 from app.care.step_json import to_json
 from app.staff.queries import shop
+from app.storage import once
 from app.storage.journal import table_of
 
 AT_ONCE = 31
@@ -67,6 +68,7 @@ def refresh(session: Session, ids: Collection[int]) -> None:
             _follow_start(session, state["started_on"])
         if changed or state["started_on"] != shop(session).care_start:
             _keep_state(session, plan, raised.until(session), state["rest"])
+            once.begin(session)
     if ids:
         everybody = household.with_members(household.homes(session), ids)
         Keeping(session, plan, today).follow_facts(everybody)

@@ -225,6 +225,8 @@ class Keeping:
             self.computed |= {key: due for key, due in there.items() if key in routine}
 
     def _people(self, ids: Collection[int]) -> Mapping[int, RowMapping]:
+        if not ids:
+            return {}
         columns = (_c.id, _c.owner_id, _c.stage, _c.do_not_contact, _c.deceased)
         found = self.session.execute(select(*columns).where(_c.id.in_(listed(sorted(ids))))).mappings()
         return {row["id"]: row for row in found}
