@@ -6,9 +6,10 @@ import datetime as dt
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -56,7 +57,7 @@ from app.fields.kinds import Choice
 from app.staff.models import Staff
 from app.storage import undo
 from app.storage.journal import table_of
-from app.storage.lists import listed
+from app.storage.lists import dumped, listed, listed_in
 
 _c = table_of(Customer).c
 _a = table_of(Address).c
@@ -81,19 +82,32 @@ def load(
     columns: Collection[str] | None = None,
 ) -> dict[int, Record]:
     """The records of some customers with the child records and columns asked for, in the order of `ids`."""
-    wanted = [table_of(Customer)] if columns is None else [_c[name] for name in sorted(columns)]
-    by_id = {row["id"]: Record(row) for row in _dicts(session, select(*wanted).where(_c.id.in_(listed(ids))))}
+    own = _own(None if columns is None else frozenset(columns))
+    by_id = {row["id"]: Record(row) for row in _dicts(session, own, dumped(ids))}
     for name in tables:
-        table = table_of(CHILD_MODELS[name])
-        statement = select(table).where(table.c.customer_id.in_(ids)).order_by(table.c.id)
-        for row in _dicts(session, statement):
+        for row in _dicts(session, _children(name), list(ids)):
             by_id[row["customer_id"]].children[name].append(row)
     return {customer_id: by_id[customer_id] for customer_id in ids if customer_id in by_id}
 
 
-def _dicts(session: Session, statement: Select[Any]) -> Iterator[dict[str, Any]]:
+@lru_cache(maxsize=64)
+def _own(columns: frozenset[str] | None) -> Select[Any]:
+    """The customers of a list, with these columns or all."""
+    wanted = [table_of(Customer)] if columns is None else [_c[name] for name in sorted(columns)]
+    return select(*wanted).where(_c.id.in_(listed_in("ids")))
+
+
+@cache
+def _children(name: Table) -> Select[Any]:
+    """The rows of a table that some customers have."""
+    table = table_of(CHILD_MODELS[name])
+    ids: BindParameter[list[int]] = bindparam("ids", expanding=True)
+    return select(table).where(table.c.customer_id.in_(ids)).order_by(table.c.id)
+
+
+def _dicts(session: Session, statement: Select[Any], ids: str | list[int]) -> Iterator[dict[str, Any]]:
     """The rows by column: many at once, where SQLAlchemy's mappings would be made one by one."""
-    result = session.execute(statement)
+    result = session.execute(statement, {"ids": ids})
     names = tuple(result.keys())
     return (dict(zip(names, row, strict=True)) for row in result.all())
 

@@ -36,6 +36,23 @@ PENDING_LIMIT = 20_000
 Row = Mapping[str, Any]
 THROUGH_JOURNAL = {"through_journal": True}
 _ADD_ENTRY = "INSERT INTO journal_entry (write_id, customer_id, changes) VALUES (?, ?, ?)"
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table behind a model."""
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+_writes = table_of(JournalWrite)
+_mine = _writes.c.id == bindparam("mine")
+_BEGIN = sql_insert(_writes).returning(_writes.c.id)
+_FORGET = sql_delete(_writes).where(_mine)
+_NAME = sql_update(_writes).where(_mine)
+_DROP = sql_update(_writes).where(_writes.c.state == "undone").values(state="dropped")
+"""Asked with every write, and so made but once: that takes longer than the answer."""
+_LAST_ID = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -59,9 +76,8 @@ class Writing:
 
 def begin(session: Session, staff_id: int | None, right: str | None = None) -> Writing:
     """Start the record of a write that wants a right, or none; its name is given later by the action."""
-    table = table_of(JournalWrite)
     values = {"at": clock.now().isoformat(" "), "staff_id": staff_id, "code": "", "needs": right}
-    write_id = session.scalar(sql_insert(table).values(**values).returning(table.c.id))
+    write_id = session.scalar(_BEGIN, values)
     writing = Writing(int(write_id or 0))
     session.info["writing"] = writing
     return writing
@@ -95,16 +111,14 @@ def finish(session: Session) -> Writing:
     """Write what is pending; an action that changed nothing leaves no trace."""
     writing = _writing(session)
     _flush(session, writing)
-    table = table_of(JournalWrite)
-    mine = table.c.id == writing.write_id
     if not writing.touched:
-        session.execute(sql_delete(table).where(mine))
+        session.execute(_FORGET, {"mine": writing.write_id})
         return writing
     name = writing.name or WriteName("edit")
     subject = IN_ENGLISH.join(filter(None, (name.subject, name.english)))
     named = {"code": name.code, "subject": subject, "count": name.count, "state": writing.state}
-    session.execute(sql_update(table).where(mine).values(**named))
-    session.execute(sql_update(table).where(table.c.state == "undone").values(state="dropped"))
+    session.execute(_NAME, {"mine": writing.write_id, **named})
+    session.execute(_DROP)
     writing.name = name
     return writing
 
@@ -233,13 +247,6 @@ def journaled() -> Mapping[str, type[Journaled]]:
     return MAPPED
 
 
-def table_of(model: type[Base]) -> Table:
-    """The table behind a model."""
-    table = model.__table__
-    assert isinstance(table, Table)
-    return table
-
-
 def plain(value: Any) -> Any:
     """What JSON can hold: days and hours as ISO text, the rest as it is."""
     return value.isoformat() if isinstance(value, dt.date | dt.time) else value
@@ -247,9 +254,7 @@ def plain(value: Any) -> Any:
 
 def next_id(session: Session, table: Table) -> int:
     """The id that the next row of a table gets; ids of deleted rows are not given out again."""
-    used = session.execute(
-        text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table.name}
-    ).scalar()
+    used = session.execute(_LAST_ID, {"name": table.name}).scalar()
     return int(used or 0) + 1
 
 
