@@ -79,11 +79,12 @@ class Finder:
 
     def search(self, text: str, whole: str) -> re.Match[str] | None:
         """Where the pattern stands in what is left of the whole clause."""
-        if self.unless and compiled(self.unless).search(whole):
-            return None
         if self.needs and not compiled(self.needs).search(whole):
             return None
-        return compiled(self.source).search(text)
+        match = compiled(self.source).search(text)
+        if match and self.unless and compiled(self.unless).search(whole):
+            return None
+        return match
 
 
 def finder(
