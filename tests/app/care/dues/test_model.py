@@ -41,6 +41,8 @@ SEEDS = int(os.environ.get("KEQING_MODEL_SEEDS", "1"))
 YEARS = float(os.environ.get("KEQING_MODEL_YEARS", "1.3"))
 BEGIN = dt.date(2026, 1, 5)
 DAY = dt.timedelta(days=1)
+LONGEST_PUT_OFF = 45 * DAY
+"""By a decision, a change of the plan or days off: nothing that has come stands later than that."""
 YEARS_KEPT = range(BEGIN.year - 1, BEGIN.year + 9)
 REST = Workdays()
 
@@ -307,7 +309,7 @@ class Shop:
 
     def agree(self) -> None:
         """Nothing is lost and nothing doubled."""
-        window = Window(BEGIN, self.day + dt.timedelta(days=70), self.day)
+        window = Window(BEGIN, self.day + LONGEST_PUT_OFF, self.day)
         plan = self.book.read(plans.load)
         found = [each.due for each in self.book.read(find, plan, window, Scope())]
         keys = [(due.customer_id, due.step.key, due.date) for due in found if due.date <= self.model.reached]
