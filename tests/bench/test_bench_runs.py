@@ -11,7 +11,7 @@ from app.customers.rows import Query
 from app.customers.search import queries as search
 from app.opening import open_book
 from tests.bench import __main__ as bench
-from tests.bench import figures, generator, legacy
+from tests.bench import figures, generator, legacy, measure_print
 
 SIZE = 300
 
@@ -26,6 +26,8 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def small(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generator, "shop", lambda size: shop)
+    for name, count in (("SMALL", 20), ("LARGE", 80)):
+        monkeypatch.setattr(measure_print, name, count)
 
 
 @pytest.mark.parametrize("name", sorted(figures.load()))
