@@ -7,6 +7,7 @@ import gc
 import multiprocessing
 import os
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from functools import cache
@@ -16,6 +17,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_STYLE_OVERRIDE", None)
 os.environ.pop("QT_LOGGING_RULES", None)
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 import hypothesis
 import pytest
@@ -33,6 +35,7 @@ FULLY_EVERY = 100
 _tests = count(1)
 _homes = count(1)
 
+sys.dont_write_bytecode = False  # or every run compiles all tests anew
 gc.disable()  # what is made until the first test stays: see `collected_here`
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
@@ -103,31 +106,36 @@ def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture(autouse=True)
-def warm_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def everywhere() -> Iterator[pytest.MonkeyPatch]:
+    """What is otherwise for all tests of a process."""
+    with pytest.MonkeyPatch.context() as patched:
+        yield patched
+
+
+@pytest.fixture(autouse=True, scope="session")
+def warm_processes(everywhere: pytest.MonkeyPatch) -> None:
     """Lists are imported in processes that need not load everything first, where the system can fork."""
     if "forkserver" in multiprocessing.get_all_start_methods():
         warm = multiprocessing.get_context("forkserver")
         warm.set_forkserver_preload(["tests.warm"])
-        monkeypatch.setattr(child, "PROCESSES", warm)
-
-
-@pytest.fixture(autouse=True)
-def no_power_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test writes outlives a killed process, and need not outlive more: it waits for no disk."""
-    monkeypatch.setattr(connection, "SYNCHRONOUS", "OFF")
+        everywhere.setattr(child, "PROCESSES", warm)
 
 
 @pytest.fixture(autouse=True, scope="session")
-def stretched_once() -> Iterator[None]:
+def no_power_cut(everywhere: pytest.MonkeyPatch) -> None:
+    """What a test writes outlives a killed process, and need not outlive more: it waits for no disk."""
+    everywhere.setattr(connection, "SYNCHRONOUS", "OFF")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def stretched_once(everywhere: pytest.MonkeyPatch) -> None:
     """A password that opens the same file again and again is stretched to its key but once."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(keys, "raw_key", cache(keys.raw_key))
-        yield
+    everywhere.setattr(keys, "raw_key", cache(keys.raw_key))
 
 
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def no_network(everywhere: pytest.MonkeyPatch) -> None:
     """The program works on one desk: whatever tries to reach another machine is found here."""
     real_connect = socket.socket.connect
 
@@ -136,19 +144,19 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
             raise OSError(f"a test tried to reach {address!r}")
         real_connect(self, address)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(socket.socket, "connect", connect)
-    monkeypatch.setattr(socket.socket, "connect_ex", connect)
+    everywhere.setattr(socket.socket, "connect", connect)
+    everywhere.setattr(socket.socket, "connect_ex", connect)
 
 
-@pytest.fixture(autouse=True)
-def no_file_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def no_file_dialog(everywhere: pytest.MonkeyPatch) -> None:
     """A real one would wait for somebody for ever, and no time limit of a test ends it."""
 
     def ask(*_args: object, **_more: object) -> None:
         raise AssertionError("a test opened a real file dialog")
 
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
-        monkeypatch.setattr(QFileDialog, name, ask)
+        everywhere.setattr(QFileDialog, name, ask)
 
 
 @pytest.fixture
