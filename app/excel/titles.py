@@ -167,6 +167,7 @@ def says_something(title: str) -> bool:
     return is_known(title) or bool(said.in_chinese(short)) or whole.may_name(short)
 
 
+@lru_cache(10_000)
 def is_name(text: str) -> bool:
     """Whether a column with this title holds the customers' own names."""
     return short_title(text) in _NAMES or short_title(text) in whole.of_item("name")
