@@ -151,8 +151,10 @@ def _pairs(
     pairs = []
     places = [place for place in range(len(customers)) if place not in known.values()]
     for number, person in enumerate(people):
+        if number in known:
+            continue
         cells = [typed for typed in person.cells if looks(typed)]
-        for place in places if number not in known else ():
+        for place in places:
             agreed = sum(_agrees(typed, customers[place], texts[place]) for typed in cells)
             if agreed:
                 pairs.append((-agreed, number, place))
