@@ -17,15 +17,24 @@ from app.customers.rows import Query
 from tests import paper
 
 ROOT = Path(__file__).parents[3]
+SMALL = """
+import sys
+from functools import partial
+from app.sample import generator
+from ui import command
+
+generator.make_shop = partial(generator.make_shop, customers=100)
+sys.exit(command.main(sys.argv[1:]))
+"""
+"""The program, with a sample shop of a third of its customers."""
 PICTURES = ("today", "customers", "file-items", "calendar-month", "import-check")
 
 
 @pytest.mark.timeout(240)
 def test_it_makes_file_call_sheet_export_and_pictures_and_asks_nobody(tmp_path: Path) -> None:
     made = tmp_path / "out"
-    program = "import sys; from ui import command; sys.exit(command.main(sys.argv[1:]))"
     done = subprocess.run(
-        [sys.executable, "-c", program, "--today", "2026-11-22", "demo", "--to", str(made)],
+        [sys.executable, "-c", SMALL, "--today", "2026-11-22", "demo", "--to", str(made)],
         cwd=ROOT, env={**os.environ}, capture_output=True, text=True, check=False, timeout=200,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
