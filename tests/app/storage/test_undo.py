@@ -240,7 +240,7 @@ _EDITS = st.lists(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=_EDITS, delete=st.booleans(), new_child=st.booleans(), at_once=st.booleans())
 def test_undoing_everything_and_redoing_everything_ends_where_it_began(
     tmp_path_factory: pytest.TempPathFactory, edits: list[Any], delete: bool, new_child: bool, at_once: bool
