@@ -16,6 +16,8 @@ from app.fields.surnames import COMPOUNDS
 from app.fields.traditional import simplified
 
 LONGEST = 30
+_LONGEST_NAME = 3
+_HINTS = frozenset("必填 选填 非必填 可不填".split())
 _marks = re.compile(r"[\s*＊·•:：_.、，,/\\|#\-—'\"“”]+").sub
 _must = re.compile(
     r"[(\[【]\s*(?:非?必填|选填|可选|必选|(?:可|不定项)?[多单]选|required|optional)项?\s*[)\]】]"
@@ -204,6 +206,15 @@ def has_mobile(text: str) -> bool:
 def looks_like_name(text: str) -> bool:
     """Whether a text looks like the name of a Chinese person, beginning with a common family name."""
     return bool(_person(text)) and (text[0] in _FAMILY_NAMES or text[:2] in COMPOUNDS)
+
+
+def names_nobody(text: str) -> bool:
+    """Whether a text is a title or a hint below one, 「出生日期」, 「必填」; 「老公」 may be somebody."""
+    if text in _HINTS:
+        return True
+    if text not in raw_titles() or families.whose(text) or families.is_spouse(text):
+        return False
+    return len(text) > _LONGEST_NAME or not looks_like_name(text)
 
 
 @cache

@@ -12,7 +12,7 @@ from app.excel import families, reach_titles
 from app.excel.cells import liking, reach, sublabels, words
 from app.excel.cells.spread import Spread
 from app.excel.rows import NOTES
-from app.excel.titles import short_title
+from app.excel.titles import names_nobody, short_title
 from app.fields.catalog import Catalog
 from app.fields.kinds import Choice, Money, Phones, Size
 from app.fields.parse_contact import has_more, read_contact
@@ -171,6 +171,8 @@ def _contact(kind: Phones, raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
 
 def _name(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
     text = parsed.value
+    if text is not None and names_nobody(text):
+        return Parsed(None, "unreadable")
     if text is None or is_plain_name(text):
         return parsed
     found = read_name(text)

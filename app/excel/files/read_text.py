@@ -154,10 +154,14 @@ def _has_titles(lines: list[str], separator: str) -> bool:
 
 
 def _has_labels(lines: list[str], separator: str) -> bool:
-    """Whether most lines are those of cards: a title before its value."""
-    told = [line.partition(separator) for line in lines if line.strip()]
-    labelled = sum(bool(sign) and is_known(label.strip()) for label, sign, _ in told)
-    return labelled >= _FEW and 2 * labelled > len(told)
+    """Whether most lines with the sign are those of cards: a title before its value, perhaps behind a word.
+
+    Those without it may be headings.
+    """
+    parted = [line.split(separator) for line in lines if separator in line]
+    told = sum(bool(line.strip()) for line in lines)
+    labelled = sum(any(is_known(cell.strip()) for cell in cells[:-1][:2]) for cells in parted)
+    return labelled >= _FEW and 2 * labelled > len(parted) and _FEW * len(parted) >= told
 
 
 def _names_people(lines: list[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from app.errors import ListError
 from app.excel.rows import Grids, LeftOut, Merge, Progress, Sheet, quiet
 from app.excel.tables import chats, jotted, sellers, slips, stacked, walls
-from app.excel.tables.cards import cards, template
+from app.excel.tables.cards import cards, recognition, template
 from app.excel.tables.cards.card import Card
 from app.excel.tables.lines import Line, is_blank
 from app.excel.tables.table import MAX_COLUMNS, Table, check_width, rearranged
@@ -44,7 +44,7 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
             tables += [(name, sheet) for sheet in _tables(name, told, left_out, grids, ())]
         elif lines:
             found_there = _tables(name, lines, LeftOut(blank), grids, grids.merges(name))
-            made = cards.find(lines, printed, is_form=True) if _are_of_one(found_there) else None
+            made = _as_form(lines, printed, found_there)
             filed += [(name, made, blank)] if made else []
             tables += [] if made else [(name, sheet) for sheet in found_there]
     found = sellers.told(tables)
@@ -57,6 +57,17 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
 
 _Filed = tuple[str, list[Card], int]
 """A sheet with cards: its name, they, and how many lines are blank."""
+
+
+def _as_form(lines: Sequence[Line], printed: template.Printed, tables: Sequence[Sheet]) -> list[Card] | None:
+    """The cards of a sheet, where as tables it tells of one customer, or names nobody and the cards do."""
+    if _are_of_one(tables):
+        return cards.find(lines, printed, is_form=True)
+    lists = sum(len(sheet.rows) for sheet in tables if recognition.may_be_list(sheet.headers, sheet.rows))
+    if 2 * lists >= sum(len(sheet.rows) for sheet in tables):
+        return None
+    made = cards.find(lines, printed, is_no_list=True) or []
+    return made if any(card.names_somebody() for card in made) else None
 
 
 def _are_of_one(tables: Sequence[Sheet]) -> bool:

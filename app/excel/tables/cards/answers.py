@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,6 +17,7 @@ from app.fields.parsed import text_of
 
 _ASK_WHO = frozenset("closest_family bought_for decided_by".split())
 """Items that somebody of the family answers."""
+_is_related = re.compile("[与和是].{1,8}的?关系").fullmatch
 _RELATIVES = frozenset("parents children".split())
 _LONGEST, _LOOKED_AT, _LEAST = 3, 240, 2
 
@@ -57,8 +59,10 @@ def _are_pairs(said: Sequence[Word], printed: Printed) -> bool:
 def _marked(cells: list[Any], said: Sequence[Word], printed: Printed) -> list[Any]:
     found: dict[int, Any] = {}
     for nth, (label, (place, text)) in enumerate(pairwise(said), 2):
-        asks = bears_label(cells[label[0]]) or (
-            label in printed.answered and _may_ask(cells, label[0], printed)
+        asks = (
+            bears_label(cells[label[0]])
+            or bool(_is_related(label[1]))
+            or (label in printed.answered and _may_ask(cells, label[0], printed))
         )
         if label[0] in found or not (asks and bears_label(cells[place])) or isinstance(cells[place], Label):
             continue
@@ -81,7 +85,7 @@ def _may_ask(cells: Sequence[Any], place: int, printed: Printed) -> bool:
 
 def _asks_who(label: str) -> bool:
     item = item_of(label)
-    return item is not None and item.key in _ASK_WHO
+    return bool(_is_related(label)) or (item is not None and item.key in _ASK_WHO)
 
 
 def _is_relative(text: str) -> bool:

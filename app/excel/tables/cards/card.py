@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.excel.tables.cards.bands import under
-from app.excel.titles import uncounted
+from app.excel.tables.cards.labels import key_asked
+from app.excel.titles import names_nobody, uncounted
+from app.fields.parsed import text_of
 
 
 @dataclass(slots=True)
@@ -37,6 +39,14 @@ class Card:
     def is_filled(self) -> bool:
         """Whether somebody wrote anything on it."""
         return bool(self.stray) or any(self.values.values())
+
+    def names_somebody(self) -> bool:
+        """Whether it says who the customer is."""
+        return any(
+            key_asked(label) == "name" and not names_nobody(text_of(value).strip())
+            for label, values in self.values.items()
+            for value in values
+        )
 
     def head(self, words: str, at: int = -1) -> None:
         """Take what stands over the lines that follow, or in that column beside them."""

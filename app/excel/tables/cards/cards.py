@@ -11,7 +11,9 @@ from typing import Any
 
 from app.excel.tables.cards import (
     answers,
+    beginnings,
     below,
+    beside,
     blanks,
     columns,
     contacts,
@@ -27,6 +29,7 @@ from app.excel.tables.cards import (
     over_values,
     parts,
     questions,
+    recurring,
     relatives,
     side_by_side,
     sublabels,
@@ -36,6 +39,7 @@ from app.excel.tables.cards import (
     turned,
     two_columns,
 )
+from app.excel.tables.cards.beginnings import Read, labels_of, uncounted
 from app.excel.tables.cards.card import Card, clean
 from app.excel.tables.cards.labels import (
     Heading,
@@ -60,7 +64,7 @@ from app.excel.tables.cards.pairs import (
 from app.excel.tables.cards.recognition import are_cards
 from app.excel.tables.cards.template import Printed
 from app.excel.tables.lines import Line, is_ruled, texts
-from app.excel.titles import plain_title, short_title
+from app.excel.titles import short_title
 from app.fields.parsed import text_of
 
 STRAY = "卡片其他内容"
@@ -68,22 +72,21 @@ _LOOKED_AT = 60
 NOTHING = Printed()
 _word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
 _is_sentence = re.compile(r"[,，。;；!！、]|.{13}").search
-_numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
 
 
-_Read = tuple[int, list[Any], list[Pair]]
-"""A line as it is read: its number, its cells, and their pairs."""
+def find(
+    lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = False, is_no_list: bool = False
+) -> list[Card] | None:
+    """The cards of a sheet that are filled in; None where it is a table, unless it surely `is_no_list`.
 
-
-def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = False) -> list[Card] | None:
-    """The cards of a sheet that are filled in; None where it is a table, unless it surely `is_form`.
-
-    `printed` is what stands in the same columns of other sheets, too.
+    `is_form`: nor is it one, and its labels may stand over their values. `printed` is what stands in the
+    same columns of other sheets, too.
     """
     plain = answers.marked_in_head(
         in_cells.told_apart(blanks.without(lines)), printed | template.of_cards(lines)
     )
-    stacked = side_by_side.stacked(plain)
+    abreast = side_by_side.stacked(plain)
+    stacked = beside.told_apart(abreast)
     lines = over_values.told_apart_by_print(stacked, printed)
     lines = numbered.told_apart(parts.told_apart(lines, printed), lines)
     if by_column := turned.find(lines):
@@ -91,9 +94,9 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = F
     head = inner_blocks.told_apart(sublabels.told_apart(lines[: 4 * _LOOKED_AT]), printed)
     if not _are_told(head, printed):
         asked = printed | template.of_cards(head)
-        is_printed = stacked is not plain or template.lead(head, asked)
+        is_printed = abreast is not plain or template.lead(head, asked)
         head = template.marked(head, asked) if is_printed else []
-        if not is_form and not (head and _are_told(head, printed)):
+        if not (is_form or is_no_list or (head and _are_told(head, printed))):
             return None
     numbers = {line for line, _ in lines}
     lines = together.told_apart(lines)
@@ -111,12 +114,12 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = F
     read = [*_read(written, replace(form, words=_words_of(first)), shapes)]
     found: list[Card] = []
     card = Card(lines[0][0], titles=len(lines) - len(read))
-    begins = _beginnings(read)
+    begins = beginnings.of_cards(read)
     owners: list[Card] = []
     for place, (_, _, pairs) in enumerate(read):
         if begins[place]:
             card = Card(0) if found else card
-            card.line = read[place if _labels(pairs) else place + 1][0]
+            card.line = read[place if labels_of(pairs) else place + 1][0]
             found.append(card)
         owners.append(card)
         _take(card, pairs, form)
@@ -133,7 +136,8 @@ def find(lines: Sequence[Line], printed: Printed = NOTHING, *, is_form: bool = F
 
 
 def _are_told(head: Sequence[Line], printed: Printed) -> bool:
-    return are_cards([*islice(members.without(_told_apart(head, printed)), _LOOKED_AT)])
+    told = members.without(_told_apart(head, printed))
+    return recurring.recur(head) or are_cards([*islice(told, _LOOKED_AT)])
 
 
 def _told_apart(lines: Sequence[Line], printed: Printed, *, is_form: bool = False) -> Iterator[Line]:
@@ -146,50 +150,14 @@ def _told_apart(lines: Sequence[Line], printed: Printed, *, is_form: bool = Fals
     return iter(inner_tables.told_apart([*log.told_apart(told)]))
 
 
-def _beginnings(read: Sequence[_Read]) -> list[bool]:
-    """Whether each line begins a card: its first labels, or what stands over those of the next card."""
-    begins = [False] * len(read)
-    first: tuple[str, ...] = ()
-    heading = ""
-    for place, (line, cells, pairs) in enumerate(read):
-        labels, words = _labels(pairs), _uncounted(cells)
-        if not first:
-            begins[place], first = bool(labels), labels
-            heading = heading if labels else words
-            continue
-        above, apart = place - 1, _is_apart(read[place - 1][0], line)
-        is_headed = not apart and not begins[above] and above > 0 and not _asks(read[above][2])
-        if is_headed:
-            is_headed = _uncounted(read[above][1]) == heading or _is_apart(read[above - 1][0], read[above][0])
-        if labels and _begins(labels, first, is_apart=apart or is_headed):
-            begins[above if is_headed else place] = True
-    return begins
-
-
-def _asks(pairs: Sequence[Pair]) -> bool:
-    """Whether a line asks for something; a word alone that is no known label may stand over a card."""
-    is_lone = len(pairs) == 1 and not pairs[0].values and not bears_label(pairs[0].label)
-    return bool(_labels(pairs)) and not is_lone
-
-
-def _is_apart(before: int, line: int) -> bool:
-    """Whether a gap parts two lines, or the second begins the cards beside those above."""
-    return not 0 <= line - before <= 1
-
-
-def _uncounted(cells: list[Any]) -> str:
-    """The words of a line without numbers: 「客户卡片 No.2」 stands over a card as 「客户卡片 No.1」 does."""
-    return _numerals("", "".join(texts(cells)))
-
-
-def _read(lines: Sequence[Line], form: Form, shapes: dict[tuple[int, ...], set[int]]) -> Iterator[_Read]:
+def _read(lines: Sequence[Line], form: Form, shapes: dict[tuple[int, ...], set[int]]) -> Iterator[Read]:
     """The pairs of each line; an unknown word beside a value is a label where a line filled alike has one."""
-    title = _uncounted(lines[0][1])
+    title = uncounted(lines[0][1])
     for line, cells in lines:
         shape = tuple(place for place, _ in turned.filled(cells))
         alike = {place for place in _asked_alike(shapes, shape) if _may_be_label(cells, place)}
         pairs = [
-            *pairs_of(cells, replace(form, labels=form.labels | alike), is_title=_uncounted(cells) == title)
+            *pairs_of(cells, replace(form, labels=form.labels | alike), is_title=uncounted(cells) == title)
         ]
         bears = {place for place, cell in enumerate(cells) if bears_label(cell)} | shapes.get(shape, set())
         shapes[shape] = {place for place in bears if place + 1 not in bears}
@@ -208,7 +176,7 @@ def _lone(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(word for word, times in told.items() if times > max(1, most / 2))
 
 
-def _words_of(read: Sequence[_Read]) -> frozenset[tuple[int, str]]:
+def _words_of(read: Sequence[Read]) -> frozenset[tuple[int, str]]:
     """The words that are labels, at the places where they stand alone; only a later line may have told it."""
     return frozenset(
         (place, text)
@@ -223,17 +191,6 @@ def _may_be_label(cells: Sequence[Any], place: int) -> bool:
     """Whether a short word stands there that tells no number, with something beside it."""
     text, beside = ("", "") if place + 1 >= len(cells) else map(text_of, cells[place : place + 2])
     return bool(_word(short_title(text)) and not split(text) and beside.strip())
-
-
-def _begins(labels: tuple[str, ...], first: tuple[str, ...], *, is_apart: bool) -> bool:
-    """Whether a line begins the next card: as the first one did, or after a gap nearly so."""
-    if labels == first:
-        return True
-    return is_apart and labels[0] == first[0] and 2 * len({*labels} & {*first}) >= len(first)
-
-
-def _labels(pairs: Sequence[Pair]) -> tuple[str, ...]:
-    return tuple(plain_title(pair.label) for pair in pairs if pair.label)
 
 
 def as_table(cards: Sequence[Card]) -> tuple[tuple[str, ...], list[list[Any]]]:

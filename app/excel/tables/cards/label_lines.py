@@ -33,11 +33,13 @@ from app.fields.parsed import text_of
 _LEAST, _KNOWN, _SOME, _FEW = 2, 0.6, 0.3, 0.34
 _FEW_SOUND = 4
 """Of so many answers one may sound like a label."""
+_SEVERAL, _RARELY = 6, 4
 _LONGEST, NAME = 12, "name"
 _digits = re.compile(r"[0-9].*[0-9].*[0-9]", re.DOTALL).search
 _marked = re.compile(r"[(（]?[0-9]{1,2}[)）.、．].*|.*[:：]", re.DOTALL).fullmatch
 _of_name = re.compile("[\u3400-\u9fff]{2,6}(?:姓名|名字)").fullmatch
 _numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
+_is_signed = re.compile(r".*(?:签[名字章]|盖章).{0,3}[:：]\s*").fullmatch
 
 Filled = dict[int, str]
 """What stands on a line, by place."""
@@ -56,6 +58,7 @@ class LabelLines:
         self.filled = [filled(cells) for _, cells in lines]
         self._again = _again([{} if _is_told(cells) else filled(cells) for _, cells in lines], printed)
         self._printed = printed.words
+        self._answers = _columns_of_answers(self.filled)
         self._times = Counter(map(_uncounted, self.filled))
         self._times.update(_uncounted(dict(line)) for line in printed.lines)
         self.tables = self._tables()
@@ -167,7 +170,9 @@ class LabelLines:
         The same ones may come again for the customer beside.
         """
         words, cells = [*self.filled[place].values()], self.lines[place][1]
-        if _is_told(cells) or COUNTERS.intersection(map(plain_title, words)):
+        if _is_told(cells) or COUNTERS.intersection(map(plain_title, words)) or any(map(_is_signed, words)):
+            return False
+        if not self._answers.isdisjoint([*self.filled[place]][1:2]):
             return False
         if place not in self._again and _alternates(words) and self._stand_close(place):
             return False
@@ -449,6 +454,22 @@ def _is_over(line: Filled, below: Filled, told: Counter[Words]) -> bool:
     if not below or not below.keys() <= line.keys() or any(map(is_label, below.values())):
         return False
     return told[line_key(below)] < max(_LEAST, told[line_key(line)] / 2)
+
+
+def _columns_of_answers(found: Sequence[Filled]) -> frozenset[int]:
+    """The columns in which little but answers stands, right of one in which little but labels stands."""
+    asked, said = Counter[int](), Counter[int]()
+    for line in (line for line in found if len(line) >= _LEAST):
+        said.update([*line])
+        asked.update(place for place, word in line.items() if is_label(word))
+    return frozenset(
+        place
+        for place, times in said.items()
+        if times >= _SEVERAL
+        and _RARELY * asked[place] <= times
+        and _RARELY * (said[place - 1] - asked[place - 1]) <= said[place - 1]
+        and said[place - 1]
+    )
 
 
 def line_key(line: Filled) -> Words:

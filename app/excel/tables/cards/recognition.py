@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from app.excel.tables.cards.labels import Asked, Told, ToldPart, bears_label, is_label, known_labels
+from app.excel.tables.cards.labels import (
+    Asked,
+    Told,
+    ToldPart,
+    bears_label,
+    is_label,
+    kind_asked,
+    known_labels,
+)
 from app.excel.tables.cards.pairs import heads_others, is_heading
 from app.excel.tables.lines import Line, is_ruled, texts
-from app.excel.titles import LONGEST, is_band, plain_title
+from app.excel.titles import LONGEST, is_band, is_name, looks_like_name, names_nobody, plain_title
+from app.fields.kinds import Name, Tags, Text
 from app.fields.parsed import text_of
 
-_LEAST, _BELOW, _CLAUSE = 3, 8, 20
+_LEAST, _BELOW, _CLAUSE, _ANSWERED, _LOOKED_AT = 3, 8, 20, 2, 240
 _sentences = re.compile("[。，,；;]").search
 _digits = re.compile(r"\d{3}|\d.*\d.*\d").search
+_asks_for_name = re.compile("(?:客户|会员|车主|业主)?(?:姓\\s*名|名字)[:：]?").fullmatch
 _data = re.compile(
     r"(?:\+?86)?1[3-9]\d-?\d{4}-?\d{4}|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?.{0,9}|[^@]+@[^@]+\.[a-z]+"
 ).fullmatch
@@ -50,6 +60,38 @@ def are_cards(head: Sequence[Line]) -> bool:
     is_small = with_label == len(written) and len(labels) == 2 and total == 2 * times >= 4 and not beside
     enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short or is_small
     return enough and 2 * with_label >= len(written) and 4 * beside <= total
+
+
+def may_be_list(titles: Sequence[str], rows: Sequence[Line]) -> bool:
+    """Whether titles ask and names name: no title is somebody, and none is answered beside itself."""
+    for place in (place for place, title in enumerate(titles) if is_name(title)):
+        said = [
+            text for _, cells in rows if (text := text_of(cells[place] if place < len(cells) else "").strip())
+        ]
+        if said and 2 * sum(map(names_nobody, said)) >= len(said):
+            return False
+    answered = sum(_answers(title, beside) for title, beside in pairwise(titles))
+    return answered < _ANSWERED and not any(_names_beside(words) for words in (titles, *_words(rows)))
+
+
+def _words(rows: Sequence[Line]) -> Iterator[list[str]]:
+    return ([text_of(cell).strip() for cell in cells] for _, cells in rows[:_LOOKED_AT])
+
+
+def _names_beside(words: Sequence[str]) -> bool:
+    """Whether a name stands beside the title that asks for it: 「姓名 | 王伟」."""
+    return any(_asks_for_name(title) and looks_like_name(beside) for title, beside in pairwise(words))
+
+
+def _answers(title: str, beside: str) -> bool:
+    """Whether beside a title stands what it asks for: the number, the day, the name."""
+    kind = None if is_label(beside) else kind_asked(title)
+    if isinstance(kind, Name):
+        return looks_like_name(beside)
+    if kind is None or isinstance(kind, Text | Tags):
+        return False
+    read = kind.parse(beside)
+    return read.value is not None and not read.problem
 
 
 def _is_clause(cells: list[Any]) -> bool:

@@ -18,6 +18,7 @@ from app.fields.parsed import text_of
 
 _LEAST, _LOOKED_AT = 2, 60
 _TYPICAL = 0.6
+_tells_number = re.compile("[0-9].*[0-9].*[0-9].*[0-9]").search
 _name = re.compile("[\u3400-\u9fff·]{2,6}").fullmatch
 
 Filled = list[tuple[int, Any]]
@@ -83,7 +84,8 @@ def _asks_for_name(cell: Any) -> bool:
 
 
 def _are_several(words: Sequence[str]) -> bool:
-    return len(words) >= _LEAST and len({*words}) == len(words) and not any(map(is_label, words))
+    is_told = any(map(is_label, words)) or any(map(_tells_number, words))
+    return len(words) >= _LEAST and len({*words}) == len(words) and not is_told
 
 
 def _are_names(words: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from app.excel.rows import NOTES
 from app.storage.book import Book
-from tests.app.excel.cells.test_cells import column, problems
+from tests.app.excel.cells.test_cells import column, problems, read
 from tests.app.excel.importing import everybody, import_list
 
 pytestmark = pytest.mark.usefixtures("in_this_process")
@@ -242,3 +242,13 @@ def test_what_is_paid_in_a_year_is_not_the_price_where_nobody_asks_for_it() -> N
 def test_a_price_without_its_unit_is_not_guessed(cell: str) -> None:
     [row] = column("车价", "amount", cell)
     assert ("amount" in row.values, problems(row)) == (False, ["unit-unclear"])
+
+
+@pytest.mark.parametrize("typed", ["出生日期", "身份证号", "工作单位", "联系地址", "任职公司", "必填"])
+def test_nobody_is_called_as_an_item_is(typed: str) -> None:
+    titles = {"姓名": "name", "备注": "notes"}
+    [row, other] = read(titles, (typed, "1985-1-2"), ("顾问", ""))[1]
+    assert "name" not in row.values
+    assert row.problems == ["no-name-no-phone"]
+    assert (problems(row), row.kept[0]["text"]) == (["unreadable"], typed)
+    assert other.values["name"] == "顾问"
