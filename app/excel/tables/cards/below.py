@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
 
 from app.excel.tables.cards.labels import Told
 from app.excel.tables.cards.pairs import begins_with_label, heads_others, is_banner, is_heading
@@ -12,17 +11,19 @@ from app.excel.tables.lines import Line, texts
 
 _asks = re.compile(r"\s*([^:：,，。;；\d]{2,12})\s*[:：]\s*").fullmatch
 _wrapped = re.compile(r"\s*【\s*([^】:：]{2,10}?)\s*】\s*[:：]?\s*(?=\S)").sub
-_LOOKED_AT, _LEAST = 60, 3
+_colon = re.compile("[:：]").search
+_LOOKED_AT, _LEAST, _LONGEST = 60, 3, 14
 
 
 def told_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """All lines, such a label beside its answer, and labels in brackets before a colon."""
     place = 0
     lines = _with_colons(lines)
+    headings = _headings(lines)
     while place < len(lines):
         line, cells = lines[place]
         label, end = _label(lines, place), place + 1
-        while label and end < len(lines) and _is_answer(lines, end):
+        while label and end < len(lines) and _is_answer(lines, end, headings):
             end += 1
         if label and end > place + 1:
             answer = "\n".join(texts(cells)[0] for _, cells in lines[place + 1 : end])
@@ -49,16 +50,30 @@ def _label(lines: Sequence[Line], place: int) -> str:
     return match[1].strip() if match else ""
 
 
-def _is_answer(lines: Sequence[Line], place: int) -> bool:
+def _headings(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands alone on several lines, and not on each of them below a label without an answer."""
+    alone: dict[str, list[bool]] = {}
+    is_asked = False
+    for place, (_, cells) in enumerate(lines):
+        said = texts(cells)
+        is_bare = len(said) == 1 and not _colon(said[0][:_LONGEST])
+        if is_bare:
+            alone.setdefault(said[0], []).append(is_asked)
+        is_asked = bool(_label(lines, place)) or (is_asked and is_bare)
+    return frozenset(words for words, asked in alone.items() if len(asked) > 1 and not all(asked))
+
+
+def _is_answer(lines: Sequence[Line], place: int, headings: Collection[str]) -> bool:
     """Whether a line is one of words alone, with no label in it, right below the one above."""
     said = texts(lines[place][1])
     is_below = lines[place][0] == lines[place - 1][0] + 1
-    is_alone = is_below and len(said) == 1 and not re.search("[:：]", said[0][:14])
-    return is_alone and not _heads(said, lines[place + 1][1] if place + 1 < len(lines) else ())
+    is_alone = is_below and len(said) == 1 and not _colon(said[0][:_LONGEST])
+    return is_alone and said[0] not in headings and not _heads(lines, place)
 
 
-def _heads(said: Sequence[str], below: Sequence[Any]) -> bool:
-    """Whether words that stand alone below an unanswered label head what follows."""
+def _heads(lines: Sequence[Line], place: int) -> bool:
+    """Whether words that stand alone below an unanswered label head what follows; a list is counted, too."""
+    said, below = texts(lines[place][1]), lines[place + 1][1] if place + 1 < len(lines) else ()
     if is_banner(said[0]) or heads_others(said):
         return True
-    return is_heading(said) and begins_with_label(below)
+    return is_heading(said) and begins_with_label(below) and not is_heading(texts(lines[place - 1][1]))

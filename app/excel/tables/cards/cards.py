@@ -110,7 +110,7 @@ def find(
     written = [(line, cells) for line, cells in lines if not is_ruled(cells)]
     shapes: dict[tuple[int, ...], set[int]] = {}
     first = [*_read(written, form, shapes)]
-    form = replace(form, lone=_lone(written))
+    form = replace(form, lone=_lone(written), printed=printed)
     read = [*_read(written, replace(form, words=_words_of(first)), shapes)]
     found: list[Card] = []
     card = Card(lines[0][0], titles=len(lines) - len(read))
@@ -222,7 +222,7 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     """What a line adds to a card; what stands under a value goes on with it."""
     above: dict[int, str] = {}
     asked, card.asked = card.asked, ""
-    pairs = _below_heading(card, pairs)
+    pairs = _below_heading(card, pairs, form, asked)
     if len(pairs) == 1 and asked and pairs[0].place < card.asked_at:
         asked = ""
     goes_on = bool(asked and card.values[asked])
@@ -260,8 +260,16 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     card.asked_at = pairs[0].at if is_asked else -1
 
 
-def _below_heading(card: Card, pairs: Sequence[Pair]) -> Sequence[Pair]:
-    """What stands on a line but a heading alone on it, or before its labels."""
+def _below_heading(card: Card, pairs: Sequence[Pair], form: Form, asked: str) -> Sequence[Pair]:
+    """What stands on a line but a heading alone on it, or before its labels.
+
+    What is printed alone on each card is one, too, below a label that others answer beside it.
+    """
+    said = [value for pair in pairs for _, value in pair.values] or [pair.label for pair in pairs]
+    is_lone = bool(asked) and len(pairs) == len(said) == 1
+    if is_lone and form.prints(pairs[0].place, text_of(said[0]), (card.asked_at, asked)):
+        card.head(text_of(said[0]))
+        return ()
     if headings := [value for pair in pairs for _, value in pair.values if isinstance(value, Heading)]:
         card.head(headings[0])
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.excel import families
@@ -24,6 +24,7 @@ from app.excel.tables.cards.labels import (
     kind_asked,
     split,
 )
+from app.excel.tables.cards.template import Printed, Word
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import is_band, is_role, item_of, looks_like_name, owner_of, plain_title, short_title
 from app.excel.words import whole
@@ -101,6 +102,7 @@ class Form:
     words: frozenset[tuple[int, str]] = frozenset()
     lone: frozenset[str] = frozenset()
     """Words that stand alone on several lines."""
+    printed: Printed = field(default_factory=Printed)
     has_sections: bool = False
     """Whether numbered headings part it, 「二、家庭信息」: then 「三、个人生活」 is one, too."""
 
@@ -109,6 +111,13 @@ class Form:
         if heads_others(values) or (self.has_sections and is_heading(values)):
             return True
         return is_first and len(values) == 1 and is_named_form(values[0])
+
+    def prints(self, place: int, text: str, asked: Word) -> bool:
+        """Whether what stands alone there is printed, and others answer what is `asked` above beside it."""
+        at, label = asked
+        answered = (short_title(word) for column, word in self.printed.answered if column == at)
+        is_printed = (place, text.strip()) in self.printed.words - self.printed.answered
+        return is_printed and short_title(label) in answered
 
 
 def form_of(lines: Sequence[Line]) -> Form:

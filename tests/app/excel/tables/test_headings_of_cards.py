@@ -1,0 +1,67 @@
+"""What heads the parts of cards, below labels that nobody answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from app.excel.files.read_workbook import MemoryGrids
+from app.excel.tables.layout import find_tables
+from tests.app.excel.tables.test_layout import Rows, one, said
+
+
+def forms(rows_of: Callable[[str, str], Rows]) -> list[dict[str, Any]]:
+    """Forms of three people, each on a sheet of its own."""
+    people = (("王建业", "老同事张伟"), ("孙丽", ""), ("陈小红", "表哥赵军"))
+    sheets = {name: [list(row) for row in rows_of(name, known_by)] for name, known_by in people}
+    return [row for sheet in find_tables(MemoryGrids(sheets), [*sheets]) for row in said(sheet)]
+
+
+@pytest.mark.parametrize("heading", ["家人同来", "三、生活习惯", "消费情况说明"])
+def test_what_is_printed_alone_below_a_label_answers_none(heading: str) -> None:
+    told = forms(
+        lambda name, said: [
+            ["客户档案"],
+            ["姓名", name, "生日", "1985-1-2"],
+            ["手机", "13600001234", "微信", "happy"],
+            ["介绍人", said, "", ""],
+            [heading, "", "", ""],
+            ["口味", "清淡", "喝酒", "不喝"],
+        ]
+    )
+    assert [row.get("介绍人", "") for row in told] == ["老同事张伟", "", "表哥赵军"]
+    assert [row["口味"] for row in told] == ["清淡"] * 3
+
+
+def test_an_answer_that_all_give_below_the_label_stays_one() -> None:
+    told = forms(
+        lambda name, _: [
+            ["客户档案"],
+            ["姓名", name, "生日", "1985-1-2"],
+            ["手机", "13600001234", "微信", "happy"],
+            ["介绍人", "", "", ""],
+            ["老同事", "", "", ""],
+            ["口味", "清淡", "喝酒", "不喝"],
+        ]
+    )
+    assert all("老同事" in row.values() for row in told)
+
+
+def test_a_numbered_heading_of_each_card_is_no_answer_to_the_empty_label_above() -> None:
+    rows: list[list[str]] = []
+    for name, closest in (("王建业", "女儿"), ("孙丽", ""), ("陈小红", "父亲"), ("李国强", "")):
+        rows += [["一、基本信息"], [f"姓名：{name}"], ["手机：13600001234"], ["二、家庭"], ["爱人：刘芳"]]
+        rows += [[f"家里跟谁最亲：{closest}"], ["三、生活习惯"], ["爱去哪吃饭：海底捞"], ["口味：清淡"], []]
+    told = one(rows)
+    assert [row.get("家里跟谁最亲", "") for row in told] == ["女儿", "", "父亲", ""]
+
+
+def test_answers_in_numbered_lines_below_their_label_stay_together() -> None:
+    rows: list[list[str]] = []
+    for name in ("王建业", "孙丽", "陈小红"):
+        rows += [[f"姓名：{name}"], ["手机：13600001234"], ["职务：经理"], ["面访情况："]]
+        rows += [["一、对价格不满意"], ["二、要等年底奖金"], ["下次联系：下月"], []]
+    for row in one(rows):
+        assert row["面访情况"] == "一、对价格不满意\n二、要等年底奖金"
