@@ -124,7 +124,7 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     told = firms.where_it_is(told, sheet.headers, columns)
     told = firms.visited(told, sheet.headers)
     first = by_cells.among(beside_others.told(told, sheet.headers), sheet.headers, columns)
-    best = _best(first)
+    best = _best(first, sheet.headers, columns, catalog)
     taken = set(best)
     is_ours = proven.are_our_files([key for key, _, _ in first], sheet.rows)
     derived = {plain_title(name) for field in catalog.fields if field.is_derived for name in field.names()}
@@ -194,13 +194,25 @@ def _samples(sheet: Sheet, index: int) -> list[Any]:
     return [cell for cell in cells if cell not in (None, "") and text_of(cell).strip() not in _NO_NEWS]
 
 
-def _best(found: Sequence[Known]) -> dict[str, int]:
-    """For each item the column whose title fits best."""
-    best: dict[str, int] = {}
+def _best(
+    found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]], catalog: Catalog
+) -> dict[str, int]:
+    """For each item the column whose title fits best, of several that in which the item's own stands.
+
+    One in which nothing stands takes it from none.
+    """
+    best: dict[str, tuple[bool, float, bool, int]] = {}
     for index, (key, fits, _) in enumerate(found):
-        if key and (key not in best or fits > found[best[key]][1]):
-            best[key] = index
-    return best
+        if key:
+            told = bool(columns[index]), fits, _is_like(headers[index], key, catalog), -index
+            best[key] = max(best.get(key, told), told)
+    return {key: -last for key, (*_, last) in best.items()}
+
+
+def _is_like(header: str, key: str, catalog: Catalog) -> bool:
+    """Whether an item's own title stands in another, between other words: 「理想的住房最看重」."""
+    signs = iter(header)
+    return key in catalog.by_key and all(sign in signs for sign in catalog[key].zh)
 
 
 def _shares(key: str, catalog: Catalog) -> bool:

@@ -108,3 +108,8 @@ def test_a_column_that_tells_all_of_the_children_holds_people(title: str) -> Non
 def test_what_stands_under_the_mother_is_told_of_her(cell: str, note: str) -> None:
     [mother] = read(("姓名", "母亲情况"), "王伟", cell).values["parents"]
     assert (mother.relation, mother.name, mother.note) == ("mother", None, note)
+
+
+def test_a_son_in_english_is_one_by_the_title() -> None:
+    row = read(("Name", "Son", "Daughter"), "Susan Tanner", "Steven, 2004-03-01", "Amy")
+    assert children(row) == [("son", "Steven", 2004), ("daughter", "Amy", None)]
