@@ -18,6 +18,11 @@ _THINGS = {
     "保单": re.compile(_OF.format("(?:保[单险]|投保|车险)")).fullmatch,
     "房产": re.compile(_OF.format("(?:房[产屋]|物业|住房)")).fullmatch,
 }
+_are_assets = re.compile(_OF.format("(?:(?:主要)?资产|财产)")).fullmatch
+_CARS, _OWN_CAR = frozenset("车辆 车 车子 汽车 爱车".split()), "家庭车辆"
+"""What they own is not what was bought from us."""
+_is_pet = re.compile(_OF.format("(?:宠物|爱宠|爱犬|爱猫|毛孩子?)")).fullmatch
+_OF_PETS = frozenset("品种 种类 体重 毛色 颜色".split())
 
 
 def under(band: str, label: str) -> str:
@@ -29,6 +34,10 @@ def under(band: str, label: str) -> str:
     bare = words[match.end() if match else 0 :]
     if owner := owner_of(bare):
         return joined(owner, label, alone=True) if families.attribute_of(plain_title(label)) else label
+    if _are_assets(bare) and plain_title(label) in _CARS:
+        return _OWN_CAR
+    if _is_pet(bare) and (families.attribute_of(plain_title(label)) or plain_title(label) in _OF_PETS):
+        return joined("宠物", label, alone=False)
     thing = next((thing for thing, of in _THINGS.items() if of(bare)), "")
     if not thing or is_name(label):
         return label

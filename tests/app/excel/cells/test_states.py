@@ -48,6 +48,8 @@ def imported(book: Book, folder: Path, *rows: tuple[Any, ...]) -> list[dict[str,
         ("孩子", "children", "还没要孩子"),
         ("子女情况", "children", "三口之家"),
         ("付款方式", "payment", "未定"),
+        ("老人同住", "parents", "不同住"),
+        ("老人情况", "parents", "分开住"),
     ],
 )
 def test_what_says_how_things_stand_is_told_in_the_notes(title: str, target: str, cell: str) -> None:

@@ -65,3 +65,27 @@ def test_answers_in_numbered_lines_below_their_label_stay_together() -> None:
         rows += [["一、对价格不满意"], ["二、要等年底奖金"], ["下次联系：下月"], []]
     for row in one(rows):
         assert row["面访情况"] == "一、对价格不满意\n二、要等年底奖金"
+
+
+@pytest.mark.parametrize("heading", ["【资产】", "家庭资产情况", "资产信息"])
+def test_a_car_among_what_somebody_owns_is_not_what_they_bought(heading: str) -> None:
+    rows: list[list[str]] = []
+    for name, car in (("王建业", "本田"), ("孙丽", "宝马X3一辆"), ("陈小红", "奥迪")):
+        rows += [
+            ["【本人】"],
+            ["姓名：", name, "手机：", "13600001234"],
+            ["生日：", "1985-1-2", "职位：", "经理"],
+        ]
+        rows += [[heading], ["房产：", "两套", "车辆：", car], ["【爱好】"], ["兴趣爱好：", "钓鱼"], []]
+    assert [row["家庭车辆"] for row in one(rows)] == ["本田", "宝马X3一辆", "奥迪"]
+
+
+def test_what_is_told_of_a_pet_is_its_own() -> None:
+    rows: list[list[str]] = []
+    for name, kind in (("王建业", "柯基"), ("孙丽", "英短"), ("陈小红", "泰迪")):
+        rows += [["主人信息"], ["姓名", name, "手机", "13600001234"]]
+        rows += [["宠物信息"], ["宠物名", "豆豆", "品种", kind], ["性别", "公", "生日", "2020-1-2"], []]
+    for row in one(rows):
+        assert row["宠物品种"] in ("柯基", "英短", "泰迪")
+        assert (row["宠物性别"], row["宠物生日"]) == ("公", "2020-1-2")
+        assert not {"性别", "生日", "品种"} & row.keys()
