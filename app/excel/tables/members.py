@@ -307,12 +307,13 @@ def _member(family: Block, cells: list[Any], has_spouse: bool) -> Iterator[tuple
             return
     if "姓名:" in edit_person(Person("child", name)):
         more, name = [("name", name), *more], ""
-    said = ";".join(f"{_LABELS[key]}:{_quoted(text)}" for key, text in more)
+    said = ";".join(f"{_LABELS[key]}:{quoted(text)}" for key, text in more)
     head = ":".join(filter(None, (word, name)))
     yield _TITLES.get(relation, _OTHERS), f"{head}({said})" if said else head
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """What is told of a member so that it is read as one thing, whatever brackets and commas it has."""
     is_plain = plain_title(text) == text or re.fullmatch("[0-9./年月日-]+", text)
     return text if is_plain else '"' + text.replace('"', '""') + '"'
 

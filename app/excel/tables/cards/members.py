@@ -9,7 +9,7 @@ from typing import Any
 from app.excel.families import RELATION_OF, attribute_of, is_everybody, whose
 from app.excel.tables.cards.labels import Told, bears_label, known_labels
 from app.excel.tables.lines import Line, texts
-from app.excel.tables.members import SELVES
+from app.excel.tables.members import SELVES, quoted
 from app.excel.titles import COUNTERS, is_known, is_name, looks_like_name, plain_title
 from app.fields.parsed import text_of
 
@@ -18,6 +18,7 @@ _RELATIONS = frozenset(
     "成员关系".split()
 )
 _LEAST, _LONGEST, _TITLE = 3, 4, 8
+_parts = re.compile(r"[()（）、,，;；|\n\"]").search
 _of_people = re.compile(
     "(?!.*(?:紧急|应急)).*(?:人员?|成员|队员|随员|亲属|亲友|同伴|旅伴|伙伴|旅客|游客|名单|者)"
 ).fullmatch
@@ -138,13 +139,15 @@ def _member(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:
         title for title in rest if item == _SPOUSE and attribute_of(plain_title(title)) in _NOT_OF_SPOUSE
     ]
     more: list[list[Any]] = [[f"{item}{title}", Told(rest.pop(title))] for title in apart]
+    is_read = who in RELATION_OF
     details = [
-        f"{_DETAILS.get(attribute_of(plain_title(title)), title)}:{word}"
+        f"{_DETAILS.get(attribute_of(plain_title(title)), title)}:"
+        f"{quoted(word) if is_read and _parts(word) else word}"
         for title, word in rest.items()
         if attribute_of(plain_title(title)) != "name"
     ]
     said = f"{name}({';'.join(details)})" if details else name
-    return [[item, Told(f"{who}:{said}" if who in RELATION_OF else said)], *more]
+    return [[item, Told(f"{who}:{said}" if is_read else said)], *more]
 
 
 def _titled_name(told: Mapping[str, str]) -> str:

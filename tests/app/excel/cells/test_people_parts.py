@@ -7,7 +7,9 @@ import pytest
 from app.excel.cells.read_row import ReadRow
 from app.excel.cells.row_reader import RowReader
 from app.excel.columns.mapping import guess
+from app.excel.files.read_workbook import MemoryGrids
 from app.excel.rows import Sheet
+from app.excel.tables.layout import find_tables
 from app.fields.catalog import CATALOG
 
 
@@ -113,3 +115,25 @@ def test_what_stands_under_the_mother_is_told_of_her(cell: str, note: str) -> No
 def test_a_son_in_english_is_one_by_the_title() -> None:
     row = read(("Name", "Son", "Daughter"), "Susan Tanner", "Steven, 2004-03-01", "Amy")
     assert children(row) == [("son", "Steven", 2004), ("daughter", "Amy", None)]
+
+
+def test_what_a_card_tells_of_a_member_may_have_brackets_and_commas() -> None:
+    rows = [
+        ["客户姓名", "王伟", "性别", "男"],
+        ["手机", "13600001234", "微信", "abc"],
+        ["家庭成员"],
+        ["关系", "姓名", "出生日期", "工作单位/学校", "电话"],
+        ["配偶", "罗晓燕", "1978-10-1", "棉纺厂（已退）", "18800001428"],
+        ["儿子", "王小明", "2008-1-2", "三中（高二，住校）", ""],
+        ["父亲", "王德福", "1950-2-3", "机械厂、已退", ""],
+        ["跟进情况"],
+        ["备注", "常来"],
+    ]
+    [sheet] = find_tables(MemoryGrids({"a": rows}), ["a"])
+    [(_, cells)] = sheet.rows
+    row = read(sheet.headers, *cells)
+    assert (row.values["spouse_name"], row.values["spouse_employer"]) == ("罗晓燕", "棉纺厂（已退）")
+    [son], [father] = row.values["children"], row.values["parents"]
+    assert (son.name, son.employer) == ("王小明", "三中（高二，住校）")
+    assert (father.name, father.employer) == ("王德福", "机械厂、已退")
+    assert row.kept == []
