@@ -15,9 +15,10 @@ from itertools import pairwise
 from app.excel import families
 from app.excel.cells import ticks
 from app.excel.tables.cards import columns, contacts, heads, inner_tables, inner_words, log, members
-from app.excel.tables.cards.label_lines import Filled, filled, line_key, names
+from app.excel.tables.cards.label_lines import filled, names
 from app.excel.tables.cards.labels import Heading, Told, asks_by_title, is_known_pair, is_label, key_asked
 from app.excel.tables.cards.pairs import heads_others, is_heading, is_named_form
+from app.excel.tables.cards.repeated import Filled, line_key
 from app.excel.tables.cards.template import Printed, Words
 from app.excel.tables.lines import Line, is_ruled
 from app.excel.titles import (

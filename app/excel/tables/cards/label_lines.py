@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from app.excel import families
@@ -23,26 +22,31 @@ from app.excel.tables.cards.labels import (
     kind_asked,
 )
 from app.excel.tables.cards.pairs import heads_others, is_heading, is_named_form
-from app.excel.tables.cards.template import Printed, Words
+from app.excel.tables.cards.repeated import (
+    KNOWN,
+    LEAST,
+    Filled,
+    alternates,
+    come_again,
+    is_title,
+    is_word,
+    line_key,
+    may_be_label,
+)
+from app.excel.tables.cards.template import Printed
 from app.excel.tables.lines import Line, is_ruled, is_sum, texts
 from app.excel.titles import COUNTERS, can_be_title, is_name, looks_like_name, plain_title, short_title
 from app.excel.words import whole
 from app.fields.kinds import Name, Tags, Text
 from app.fields.parsed import text_of
 
-_LEAST, _KNOWN, _SOME, _FEW = 2, 0.6, 0.3, 0.34
-_FEW_SOUND = 4
-"""Of so many answers one may sound like a label."""
+_SOME, _FEW = 0.3, 0.34
 _SEVERAL, _RARELY = 6, 4
-_LONGEST, NAME = 12, "name"
+NAME = "name"
 _digits = re.compile(r"[0-9].*[0-9].*[0-9]", re.DOTALL).search
-_marked = re.compile(r"[(（]?[0-9]{1,2}[)）.、．].*|.*[:：]", re.DOTALL).fullmatch
 _of_name = re.compile("[\u3400-\u9fff]{2,6}(?:姓名|名字)").fullmatch
 _numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
 _is_signed = re.compile(r".*(?:签[名字章]|盖章).{0,3}[:：]\s*").fullmatch
-
-Filled = dict[int, str]
-"""What stands on a line, by place."""
 
 
 class LabelLines:
@@ -56,7 +60,7 @@ class LabelLines:
     def __init__(self, lines: Sequence[Line], printed: Printed) -> None:
         self.lines = lines
         self.filled = [filled(cells) for _, cells in lines]
-        self._again = _again([{} if _is_told(cells) else filled(cells) for _, cells in lines], printed)
+        self._again = come_again([{} if _is_told(cells) else filled(cells) for _, cells in lines], printed)
         self._printed = printed.words
         self._answers = _columns_of_answers(self.filled)
         self._times = Counter(map(_uncounted, self.filled))
@@ -107,24 +111,24 @@ class LabelLines:
     def _asks(self, place: int) -> bool:
         """Whether labels stand on a line, and below it one line of what answers them."""
         labels = self.filled[place]
-        if len(labels) < _LEAST or not self._may_ask(place) or not self._is_answered(place):
+        if len(labels) < LEAST or not self._may_ask(place) or not self._is_answered(place):
             return False
         if place in self._again:
             return True
         if any(looks_like_name(word) and not is_label(word) for word in labels.values()):
             return False
         known = sum(map(is_label, labels.values())) / len(labels)
-        few = 2 * known * len(labels) >= _LEAST  # one known label proves nothing beside one that is none
-        return few and (known >= _KNOWN or (known >= _SOME and self._proves(place, place + 1) > 0))
+        few = 2 * known * len(labels) >= LEAST  # one known label proves nothing beside one that is none
+        return few and (known >= KNOWN or (known >= _SOME and self._proves(place, place + 1) > 0))
 
     def _take_words(self) -> None:
         """Lines of words of the form's own: they stand between blocks, over what is an answer."""
         for place in range(1, len(self.lines)):
             is_inside = place in self.blocks or place - 1 in self.blocks or place in self.tables
-            is_below = place - 2 in self.blocks or _is_title(self.filled[place - 1])
+            is_below = place - 2 in self.blocks or is_title(self.filled[place - 1])
             if not is_inside and is_below and not self._is_apart(place) and self._is_worded(place):
                 self.blocks[place] = place + 2
-                if sum(map(is_label, self.filled[place].values())) >= _LEAST:
+                if sum(map(is_label, self.filled[place].values())) >= LEAST:
                     self.known.add(place)
 
     def _take_lone(self) -> None:
@@ -138,8 +142,8 @@ class LabelLines:
     def _is_lone(self, place: int) -> bool:
         """Whether a lone word below a block asks for what stands alone below it, or is printed to ask."""
         [word] = self.filled[place].values()
-        is_below = place - 1 in self.told() or _is_title(self.filled[place - 1])
-        if not is_below or _is_title(self.filled[place]) or not _may_be_label(word) or is_known_pair(word):
+        is_below = place - 1 in self.told() or is_title(self.filled[place - 1])
+        if not is_below or is_title(self.filled[place]) or not may_be_label(word) or is_known_pair(word):
             return False
         if place in self._again:
             return True
@@ -157,7 +161,7 @@ class LabelLines:
     def _is_worded(self, place: int) -> bool:
         """Whether words of the form's own stand over values: one is known, or only below are numbers."""
         labels = self.filled[place]
-        if len(labels) < _LEAST or not all(map(_is_word, labels.values())) or place + 1 >= len(self.lines):
+        if len(labels) < LEAST or not all(map(is_word, labels.values())) or place + 1 >= len(self.lines):
             return False
         is_told = any(map(is_label, labels.values())) or any(
             any(map(str.isdigit, word)) for word in self.filled[place + 1].values()
@@ -174,7 +178,7 @@ class LabelLines:
             return False
         if not self._answers.isdisjoint([*self.filled[place]][1:2]):
             return False
-        if place not in self._again and _alternates(words) and self._stand_close(place):
+        if place not in self._again and alternates(words) and self._stand_close(place):
             return False
         own = words[: len(words) // times(words)]
         return (
@@ -207,7 +211,7 @@ class LabelLines:
             return False
         if line_key(words) not in self._asked and not all(map(is_label, words.values())):
             return False
-        return at >= len(self.lines) or self._is_apart(at) or at in self._again or _is_title(self.filled[at])
+        return at >= len(self.lines) or self._is_apart(at) or at in self._again or is_title(self.filled[at])
 
     def _is_answered(self, place: int) -> bool:
         """Whether below labels stands one line of what are none, and not one more."""
@@ -231,7 +235,7 @@ class LabelLines:
         if any(map(is_known_pair, words)):
             return False
         asks = sum(map(is_label, words))
-        if all(map(is_label, labels.values())) and len(labels) > _LEAST and not asks_by_title(words[0]):
+        if all(map(is_label, labels.values())) and len(labels) > LEAST and not asks_by_title(words[0]):
             return 2 * asks <= len(words)
         return (asks <= _FEW * len(words) and not is_label(words[0])) or self._proves(place, at) > asks
 
@@ -243,20 +247,20 @@ class LabelLines:
     def _is_headed(self, place: int, at: int) -> bool:
         """Whether a title stands below labels; what only sounds so stands nowhere else and answers them."""
         below = self.filled[at]
-        return _is_title(below) and not (place in self._again and self._times[_uncounted(below)] == 1)
+        return is_title(below) and not (place in self._again and self._times[_uncounted(below)] == 1)
 
     def _goes_on(self, place: int) -> bool:
         """Whether below the values stand more of them, as in a table."""
         values, at = self.filled[place + 1], place + 2
-        if at >= len(self.lines) or len(self.filled[at]) < _LEAST or not self._are_values(place, at):
+        if at >= len(self.lines) or len(self.filled[at]) < LEAST or not self._are_values(place, at):
             return False
         after = self.filled[at]
         known = sum(map(is_label, after.values()))
         if (
-            known >= max(_LEAST, _KNOWN * len(after))
+            known >= max(LEAST, KNOWN * len(after))
             or self._is_worded(at)
             or _asks_beside([*after.values()])
-            or _is_signed([*after.values()])
+            or _asks_with_colons([*after.values()])
         ):
             return False
         if self._proves(place, at) < 0:
@@ -291,21 +295,21 @@ class LabelLines:
         said = [cells[at] for at in places]
         if said and is_known_pair(said[0]):
             return True
-        if len(said) < _LEAST:
+        if len(said) < LEAST:
             return False
         is_beside = places[1] == places[0] + 1
         if bears_label(said[1]):
             return bears_label(said[0]) and (self._is_open(place) if is_beside else self._has_answer(place))
-        if bears_label(said[0]) or _is_signed(said):
+        if bears_label(said[0]) or _asks_with_colons(said):
             return True
         is_near = place > 0 and not self._is_apart(place)
-        return is_near and len(said) == _LEAST and is_beside and _is_word(text_of(said[0]).strip())
+        return is_near and len(said) == LEAST and is_beside and is_word(text_of(said[0]).strip())
 
     def _is_open(self, place: int) -> bool:
         """Whether a relative answers a label, though the word for one may ask: 「决策人 | 妻子」."""
         words = [*self.filled[place].values()]
         asks = bool(key_asked(words[0])) and not names(words[0])
-        return asks and len(words) == _LEAST and words[1] in families.RELATION_OF
+        return asks and len(words) == LEAST and words[1] in families.RELATION_OF
 
     def _has_answer(self, place: int) -> bool:
         """Whether some label is answered beside it, though the first one is not."""
@@ -330,7 +334,7 @@ class LabelLines:
     def _heads_days(self, place: int) -> bool:
         """Whether titles, the first of which is one of days or numbers, stand over several such lines."""
         words = [*self.filled[place].values()]
-        if len(words) < _LEAST or any(map(names, words)) or not all(map(can_be_title, words)):
+        if len(words) < LEAST or any(map(names, words)) or not all(map(can_be_title, words)):
             return False
         if not inner_tables.is_first(words[0]):
             return False
@@ -362,12 +366,7 @@ class LabelLines:
     def _is_row(self, header: int, at: int) -> bool:
         """Whether a line is one of a table: under its titles, and no pair of the card that goes on."""
         titles, below = self.filled[header], self.filled[at]
-        if (
-            not below.keys() <= titles.keys()
-            or self._heads_table(at)
-            or at in self._again
-            or _is_title(below)
-        ):
+        if not below.keys() <= titles.keys() or self._heads_table(at) or at in self._again or is_title(below):
             return False
         first = below.get(min(titles), "")
         day = below.get(inner_tables.day_of(titles), "")
@@ -377,7 +376,7 @@ class LabelLines:
         known = sum(map(is_label, below.values()))
         return (
             not is_pair
-            and known < max(_LEAST, _KNOWN * len(below))
+            and known < max(LEAST, KNOWN * len(below))
             and not is_known_pair(next(iter(below.values())))
         )
 
@@ -419,47 +418,10 @@ def _is_told(cells: Sequence[Any]) -> bool:
     return any(isinstance(cell, Told) for cell in cells)
 
 
-def _again(found: Sequence[Filled], printed: Printed) -> set[int]:
-    """Lines of words that stand on most cards or sheets, just so: what people answer differs.
-
-    Where enough cards tell what is printed on them, no other word is a label for being often the answer.
-    """
-    told = Counter(map(line_key, found))
-    over = Counter(line_key(line) for line, below in pairwise(found) if _is_over(line, below, told))
-    others: dict[tuple[int, str], set[Words]] = defaultdict(set)
-    for key in told:
-        if len(key) >= _LEAST:
-            others[key[0]].add(key)
-    least = max(_LEAST, max(told.values(), default=0) / 2)
-    again: set[int] = set()
-    for place, line in enumerate(found):
-        key, words = line_key(line), [*line.values()]
-        is_again = len(line) >= _LEAST and told[key] >= least
-        is_again = is_again or (key in printed.lines and not _is_title(line))
-        above = told[line_key(found[place - 1])] if place - 1 in again else 0
-        is_answer = above > 0 and (above > told[key] or not any(map(is_label, words)))
-        is_worded = is_again and all(
-            is_label(word) or (_is_word(word) and (not printed.words or (at, word) in printed.words))
-            for at, word in key
-        )
-        if is_worded and len(others[key[0]]) > 1:
-            is_worded = sum(map(is_label, words)) >= _KNOWN * len(words)
-        if is_worded and not is_answer and (not _alternates(words) or 2 * over[key] > told[key]):
-            again.add(place)
-    return again
-
-
-def _is_over(line: Filled, below: Filled, told: Counter[Words]) -> bool:
-    """Whether below a line, at its places, stands what differs from card to card and asks for nothing."""
-    if not below or not below.keys() <= line.keys() or any(map(is_label, below.values())):
-        return False
-    return told[line_key(below)] < max(_LEAST, told[line_key(line)] / 2)
-
-
 def _columns_of_answers(found: Sequence[Filled]) -> frozenset[int]:
     """The columns in which little but answers stands, right of one in which little but labels stands."""
     asked, said = Counter[int](), Counter[int]()
-    for line in (line for line in found if len(line) >= _LEAST):
+    for line in (line for line in found if len(line) >= LEAST):
         said.update([*line])
         asked.update(place for place, word in line.items() if is_label(word))
     return frozenset(
@@ -472,17 +434,6 @@ def _columns_of_answers(found: Sequence[Filled]) -> frozenset[int]:
     )
 
 
-def line_key(line: Filled) -> Words:
-    """What stands on a line, to compare it with others."""
-    return tuple(line.items())
-
-
-def _alternates(words: Sequence[str]) -> bool:
-    """Whether labels and others take turns on a line, though an answer may sound like one: pairs."""
-    asked = [bool(_marked(word)) or is_label(word) for word in words]
-    return all(asked[::2]) and _FEW_SOUND * sum(asked[1::2]) <= len(asked[1::2])
-
-
 def _asks_beside(words: Sequence[str]) -> bool:
     """Whether a line begins with a label of its own, and an answer to it."""
     return asks_by_title(words[0]) and len(words) > 1 and not is_label(words[1])
@@ -493,27 +444,13 @@ def _is_bare(cell: Any) -> bool:
     return text_of(cell).strip()[-1:] in (":", "：")
 
 
-def _is_signed(words: Sequence[Any]) -> bool:
+def _asks_with_colons(words: Sequence[Any]) -> bool:
     """Whether each label of a line has its colon, and what stands beside it none: 「填表人： | 李娜」."""
     return len(words) % 2 == 0 and [_is_bare(word) for word in words] == [True, False] * (len(words) // 2)
 
 
 def _asks_alone(word: str) -> bool:
     return is_known_pair(word) or heads_others([word]) or is_heading([word]) or is_named_form(word)
-
-
-def _may_be_label(word: str) -> bool:
-    return is_label(word) or _is_word(word)
-
-
-def _is_word(text: str) -> bool:
-    bare = "" if ticks.offers(text) else short_title(text)
-    return 1 < len(bare) <= _LONGEST and not any(map(str.isdigit, bare)) and not looks_like_name(bare)
-
-
-def _is_title(line: Filled) -> bool:
-    said = [*line.values()]
-    return len(said) == 1 and (heads_others(said) or is_heading(said) or is_named_form(said[0]))
 
 
 def _sort(word: str) -> str:

@@ -140,11 +140,12 @@ def _member(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:
     ]
     more: list[list[Any]] = [[f"{item}{title}", Told(rest.pop(title))] for title in apart]
     is_read = who in RELATION_OF
+    asked = {title: attribute_of(plain_title(title)) for title in rest}
     details = [
-        f"{_DETAILS.get(attribute_of(plain_title(title)), title)}:"
-        f"{quoted(word) if is_read and _parts(word) else word}"
+        f"{_DETAILS.get(asked[title], title)}:"
+        f"{quoted(word) if is_read and asked[title] and _parts(word) else word}"
         for title, word in rest.items()
-        if attribute_of(plain_title(title)) != "name"
+        if asked[title] != "name"
     ]
     said = f"{name}({';'.join(details)})" if details else name
     return [[item, Told(f"{who}:{said}" if is_read else said)], *more]

@@ -11,15 +11,14 @@ from app.excel import families
 from app.excel.tables import pupils
 from app.excel.tables.cards import template
 from app.excel.tables.cards.label_lines import (
-    Filled,
     LabelLines,
     is_title_abreast,
-    line_key,
     may_name,
     names,
     times,
 )
 from app.excel.tables.cards.labels import Heading, Label, Told
+from app.excel.tables.cards.repeated import Filled, line_key
 from app.excel.tables.cards.template import Printed
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import is_name, plain_title
