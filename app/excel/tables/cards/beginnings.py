@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from app.excel.tables.cards.labels import bears_label
+from app.excel.tables.cards.labels import bears_label, names_somebody
 from app.excel.tables.cards.pairs import Pair, is_somebody
 from app.excel.tables.lines import texts
 from app.excel.titles import is_name, owner_of, plain_title
@@ -33,6 +33,10 @@ def of_cards(read: Sequence[Read]) -> list[bool]:
             heading = heading if labels else words
             continue
         above, apart = place - 1, _is_apart(read[place - 1][0], line)
+        if names_somebody(cells) or (
+            names_somebody(read[above][1]) and uncounted(read[above][1]) != heading
+        ):
+            continue  # who is named there begins no card
         is_headed = not apart and not begins[above] and above > 0 and not _asks(read[above][2])
         if is_headed:
             is_headed = uncounted(read[above][1]) == heading or _is_apart(read[above - 1][0], read[above][0])

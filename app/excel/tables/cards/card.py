@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.excel.tables.cards.bands import under
-from app.excel.tables.cards.labels import key_asked
+from app.excel.tables.cards import bands
+from app.excel.tables.cards.labels import Somebodys, key_asked
 from app.excel.titles import names_nobody, uncounted
-from app.fields.parsed import text_of
+from app.fields.parsed import fold, text_of
+from app.fields.workplaces import is_firm
+
+_ANOTHER = "另一人"
 
 
 @dataclass(slots=True)
@@ -35,6 +38,15 @@ class Card:
 
     asked_at: int = -1
 
+    name: str | None = None
+    """The customer's name, once a label has asked for it."""
+
+    parts: bool = False
+    """Whether the heading stands behind that name."""
+
+    another: str = ""
+    """Who was named behind the customer, without a heading that says so: the part goes on with them."""
+
     @property
     def is_filled(self) -> bool:
         """Whether somebody wrote anything on it."""
@@ -51,12 +63,41 @@ class Card:
     def head(self, words: str, at: int = -1) -> None:
         """Take what stands over the lines that follow, or in that column beside them."""
         self.titles += 1
-        self.band = at, str(words)
+        self.band = at, words
+        self.another = ""
+        self.parts = self.name is not None
 
-    def title(self, label: str, at: int) -> str:
-        """What a label in that column asks below the heading; left of one that stands beside it is none."""
-        place, band = self.band
-        return label if at <= place else under(band, label)
+    def answer(self, label: str, at: int, values: Sequence[Any]) -> str:
+        """Take what a label in that column asks; its name, none where it is somebody's and kept in words."""
+        band = self.band[1] if at > self.band[0] else ""
+        if isinstance(band, Somebodys) and bands.names_customer(label) and not bands.is_of(band, label):
+            self.band, band = (-1, ""), ""
+        title = bands.under(band, label)
+        if isinstance(band, Somebodys):
+            is_kept = bands.is_kept_in_words(band, label, self.values)
+        else:
+            self._name(label, band, values)
+            is_kept = bool(self.another)
+            title = f"{self.another}{label}" if is_kept else title
+        if is_kept:
+            self.stray += [f"{title}：{said}" for value in values if (said := text_of(value).strip())]
+            return ""
+        if title == bands.EMERGENCY != label and self.values.get(title):
+            self.values[title] += values
+            return title
+        return self.say(title, values)
+
+    def _name(self, label: str, band: str, values: Sequence[Any]) -> None:
+        """Know the customer by their name, and who is named behind them by that: up to what is not theirs."""
+        said = "".join(fold("".join(map(text_of, values))).split())
+        is_bare = bands.is_bare_name(label) and bands.under(band, label) == label
+        if is_bare or (said and bands.names_customer(label) and not is_firm(said)):
+            is_another = is_bare and self.name not in (None, said)
+            who = bands.whom(band) if self.parts else ""
+            self.another = (who or _ANOTHER) if is_another else ""
+            self.name = said if self.name is None else self.name
+        elif not (bands.tells_of_anybody(label) or bands.tells_who(label)):
+            self.another = ""
 
     def say(self, label: str, values: Sequence[Any]) -> str:
         """A label that comes twice in a card gives a second column; its name."""

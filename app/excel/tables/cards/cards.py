@@ -32,6 +32,7 @@ from app.excel.tables.cards import (
     recurring,
     relatives,
     side_by_side,
+    somebody,
     sublabels,
     template,
     ticks,
@@ -49,6 +50,7 @@ from app.excel.tables.cards.labels import (
     asks_by_title,
     bears_label,
     is_label,
+    names_somebody,
     split,
 )
 from app.excel.tables.cards.pairs import (
@@ -142,12 +144,11 @@ def _are_told(head: Sequence[Line], printed: Printed) -> bool:
 
 def _told_apart(lines: Sequence[Line], printed: Printed, *, is_form: bool = False) -> Iterator[Line]:
     """The lines, in which what stands below titles of its own stands beside them; all but the family."""
-    answered = questions.told_apart(
-        [*below.told_apart(two_columns.told_apart(over_values.told_apart(lines, printed, is_form=is_form)))]
-    )
+    told = over_values.told_apart(somebody.marked(lines), printed, is_form=is_form)
+    answered = questions.told_apart([*below.told_apart(two_columns.told_apart(told))])
     asked = columns.told_apart(ticks.told_apart(heads.without(answered)))
-    told = contacts.told_apart([*relatives.told_apart(asked)])
-    return iter(inner_tables.told_apart([*log.told_apart(told)]))
+    people = contacts.told_apart([*relatives.told_apart(asked)])
+    return iter(inner_tables.told_apart([*log.told_apart(people)]))
 
 
 def _read(lines: Sequence[Line], form: Form, shapes: dict[tuple[int, ...], set[int]]) -> Iterator[Read]:
@@ -243,8 +244,8 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
             name = same
             card.values[name] += said
         elif pair.label:
-            name = card.say(card.title(clean(pair.label), pair.at), said)
-            card.labels.update([name] if isinstance(pair.label, Label) else [])
+            name = card.answer(clean(pair.label), pair.at, said)
+            card.labels.update([name] if name and isinstance(pair.label, Label) else [])
         elif _may_go_on(said) and (before := card.above.get(pair.values[0][0])):
             name = before
             card.values[name] += said
@@ -265,14 +266,17 @@ def _below_heading(card: Card, pairs: Sequence[Pair], form: Form, asked: str) ->
 
     What is printed alone on each card is one, too, below a label that others answer beside it.
     """
-    said = [value for pair in pairs for _, value in pair.values] or [pair.label for pair in pairs]
-    is_lone = bool(asked) and len(pairs) == len(said) == 1
-    if is_lone and form.prints(pairs[0].place, text_of(said[0]), (card.asked_at, asked)):
-        card.head(text_of(said[0]))
+    said = [(place, value) for pair in pairs for place, value in pair.values]
+    alone = [value for _, value in said] or [pair.label for pair in pairs]
+    is_lone = bool(asked) and len(pairs) == len(alone) == 1
+    if is_lone and form.prints(pairs[0].place, text_of(alone[0]), (card.asked_at, asked)):
+        card.head(text_of(alone[0]))
         return ()
-    if headings := [value for pair in pairs for _, value in pair.values if isinstance(value, Heading)]:
-        card.head(headings[0])
-        return ()
+    if headings := [(place, value) for place, value in said if isinstance(value, Heading)]:
+        place, heading = headings[0]
+        is_beside = len(pairs) > 1 and place < pairs[1].at
+        card.head(heading, place if is_beside else -1)
+        return pairs[1:] if is_beside else ()
     first = pairs[0] if len(pairs) > 1 else None
     if first is None or first.values or not heads_others([str(first.label)]):
         return pairs

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from app.excel.tables.cards.labels import Told
+from app.excel.tables.cards.labels import Heading, Somebodys, Told
 from app.excel.tables.lines import Line
 from app.excel.titles import is_known, is_name, item_of, plain_title
 from app.fields.kinds import Phones
 from app.fields.parsed import text_of
 
 CONTACT, OTHERS = "联系人", "其他联系人"
-_is_contact = re.compile("(?:主要|首要|第一)?(?:联系人|对接人|关键人)(?:姓名)?[:：]?").fullmatch
+is_contact = re.compile("(?:主要|首要|第一)?(?:联系人|对接人|关键人)(?:姓名)?[:：]?").fullmatch
 _LEAST, _MOST = 3, 12
 _of_contacts = re.compile(".*(?:联系人|关键人|对接人|经办人|决策|干系人|人员关系).*").fullmatch
 FIRMS = frozenset("单位名称 公司名称 企业名称 客户名称 集团名称 客户单位 单位 公司 单位全称".split())
@@ -92,11 +92,22 @@ def _has_values(line: Line) -> bool:
 
 def _is_persons(above: Sequence[Line]) -> bool:
     """Whether the customer is named above, or the contact who is the first of a firm."""
+    above = [*_without_others(above)]
     words = [word for line in above for word in _words(line)]
     told = [pair for line in above for pair in pairwise(filter(None, _words(line)))]
-    if any(_is_contact(one) and not is_known(other) for one, other in told):
+    if any(is_contact(one) and not is_known(other) for one, other in told):
         return True
     return any(is_name(word) and plain_title(word) not in FIRMS for word in words)
+
+
+def _without_others(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines but those below a heading that names somebody else."""
+    is_theirs = False
+    for line, cells in lines:
+        headings = [cell for cell in cells if isinstance(cell, Heading)]
+        is_theirs = isinstance(headings[0], Somebodys) if headings else is_theirs
+        if not is_theirs:
+            yield line, cells
 
 
 def _is_phone(word: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from app.excel import families
 from app.excel.cells import ticks
-from app.excel.tables.cards import columns, contacts, heads, inner_tables, inner_words, log, members
+from app.excel.tables.cards import bands, columns, contacts, heads, inner_tables, inner_words, log, members
 from app.excel.tables.cards.label_lines import filled, names
 from app.excel.tables.cards.labels import Heading, Told, asks_by_title, is_known_pair, is_label, key_asked
 from app.excel.tables.cards.pairs import heads_others, is_heading, is_named_form
@@ -190,7 +190,7 @@ class _Blocks:
 
     def _tells_of_emergency(self, place: int) -> bool:
         left = next(iter(self._filled[place].values()))
-        return inner_words.is_emergency(self._heading_above(place)) or inner_words.is_emergency(left)
+        return bands.is_emergency(self._heading_above(place)) or bands.is_emergency(left)
 
     def _may_lead(self, word: str) -> bool:
         """Whether a word left of titles may name their table."""
@@ -354,7 +354,7 @@ def _belongs_to_customer(titles: Filled, heading: str) -> bool:
     plain = plain_title(heading)
     if families.whose(plain.removesuffix("信息").removesuffix("情况")):
         return False
-    if inner_words.is_emergency(heading or words[0]):
+    if bands.is_emergency(heading or words[0]):
         return False
     part = families.part_of(plain_title(words[0]))
     if part is not None and part.attribute == "name":

@@ -22,7 +22,7 @@ Titles = Mapping[int, str]
 RECORDS = "记录"
 _MOST = 99
 """As many purchases of a customer are told apart by their number."""
-EMERGENCY, _SPOUSE = "紧急联系人", "配偶"
+_SPOUSE = "配偶"
 _of_purchase = re.compile(
     "购|买|[进订拿提要补]货|成交|订单|消费|交易|签[约单]|[投承]保|保[单险]|提车|交[车房付]|合同|充值|开卡|办卡"
 ).search
@@ -39,17 +39,14 @@ _thing = re.compile("(?<=..)(?:名称|姓名|名字|名|种类|类型|类别|编
 _told_of = re.compile("(?:信息|情况|资料)$").sub
 
 
-def is_emergency(heading: str) -> bool:
-    """Whether a heading says that whom to call stands below."""
-    return "紧急" in heading or "应急" in heading
-
-
 def told(rows: Sequence[Line], titles: Titles, heading: str) -> Iterator[Line]:
     """The rows of a table, each as labels with what answers them."""
     words = [*titles.values()]
     owner = families.whose(plain_title(_told_of("", heading)))
-    if is_emergency(heading or words[0]):
-        yield from ((line, [Label(EMERGENCY), ToldPart(_listed(cells, titles))]) for line, cells in rows)
+    if bands.is_emergency(heading or words[0]):
+        yield from (
+            (line, [Label(bands.EMERGENCY), ToldPart(_listed(cells, titles))]) for line, cells in rows
+        )
     elif _names_children(words, owner):
         yield from ((line, relatives.child(_child(cells, titles))) for line, cells in rows)
     elif owner == "spouse" and len(rows) == 1:

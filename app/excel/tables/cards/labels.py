@@ -53,6 +53,17 @@ class Heading(str):
     __slots__ = ()
 
 
+class Somebodys(Heading):
+    """A heading that names somebody other than the customer, of whom the part below it tells."""
+
+    __slots__ = ()
+
+
+def names_somebody(cells: Sequence[Any]) -> bool:
+    """Whether a heading stands on a line that names somebody else than the customer."""
+    return any(isinstance(cell, Somebodys) for cell in cells)
+
+
 def bears_label(cell: Any) -> bool:
     """Whether a label stands alone in a cell."""
     return isinstance(cell, Label) or (

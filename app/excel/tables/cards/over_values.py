@@ -17,7 +17,7 @@ from app.excel.tables.cards.label_lines import (
     names,
     times,
 )
-from app.excel.tables.cards.labels import Heading, Label, Told
+from app.excel.tables.cards.labels import Heading, Label, Somebodys, Told, names_somebody
 from app.excel.tables.cards.repeated import Filled, line_key
 from app.excel.tables.cards.template import Printed
 from app.excel.tables.lines import Line, texts
@@ -53,7 +53,7 @@ def _beside(told: LabelLines) -> Iterator[Line]:
             for number, below in lines[place + 1 : told.blocks[place]]:
                 yield number, [*_answered(labels, below)]
         elif is_title_abreast(told.filled[place]) or told.heads(place):
-            yield line, [Heading(texts(cells)[0])]
+            yield line, [Somebodys(texts(cells)[0]) if names_somebody(cells) else Heading(texts(cells)[0])]
         else:
             yield line, cells
         place = told.blocks.get(place, place + 1)
@@ -112,7 +112,8 @@ def _are_printed(told: LabelLines, printed: Printed) -> bool:
 
 def _are_cards(told: LabelLines) -> bool:
     """Whether these lines make cards: some differ, each comes once a card, and little else stands there."""
-    sets = [_titles(told.filled[place]) for place in sorted(told.known)]
+    asked = [at for at in sorted(told.known) if not (at and names_somebody(told.lines[at - 1][1]))]
+    sets = [_titles(told.filled[place]) for place in asked]
     if not sets:
         return False
     further = len(told.lone) >= _LEAST or any(not _begins(labels, sets[0]) for labels in sets)

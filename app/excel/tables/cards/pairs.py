@@ -211,7 +211,7 @@ def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterato
         )
         is_asked = place + 1 < len(cells) and isinstance(cells[place + 1], Told)
         is_word = (place, text) in form.words or (bool(values) and _asks_after_gap(cells, place))
-        if not parts and (is_asked or (is_word and not is_value)):
+        if not parts and not isinstance(cell, Heading) and (is_asked or (is_word and not is_value)):
             parts = [(text, "")]
         if not parts:
             values.append((place, cell))
