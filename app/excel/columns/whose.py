@@ -85,6 +85,7 @@ def told_apart(headers: Sequence[str], found: Sequence[Known], find: Find, catal
         and (word := _name_word("", title)) != own
         and (_is_other(word) or word in have_phones)
     ]
+    others += _called_by_end(titles[:subject] + titles[subject + 1 :], have_phones)
     has_phone = any(_is_phones(key, catalog) and sure >= UNSURE for key, sure, _ in known)
     named = _named(titles, subject, own)
     known = [
@@ -217,6 +218,11 @@ def _with_own_phones(titles: Sequence[str]) -> frozenset[str]:
     """Those of whom a column tells the number: 「宝爸」 by 「宝爸电话」."""
     told = ((title[:end], title[end:]) for title in titles for end in range(2, len(title)))
     return frozenset(word for word, rest in told if _phones(rest) and not (_own(word) or _nobody(word)))
+
+
+def _called_by_end(titles: Sequence[str], have_phones: Collection[str]) -> list[str]:
+    """Those of whom a title says more: 「管家电话」 beside 「物业管家」 is the steward's number."""
+    return [word for word in have_phones if any(title.endswith(word) and title != word for title in titles)]
 
 
 def _of_others(

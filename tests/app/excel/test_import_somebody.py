@@ -341,3 +341,14 @@ def test_a_part_in_english_is_kept_in_words(book: Book, tmp_path: Path) -> None:
         ["golf"],
     )
     assert "CO-OWNER Name：Alan Wexler\nCO-OWNER Phone：13500001210" in told["notes"]
+
+
+def test_the_number_of_whom_a_title_names_at_its_end_is_theirs(book: Book, tmp_path: Path) -> None:
+    rows = [
+        ("客户姓名", "手机", "物业管家", "管家电话"),
+        ("王伟", "13600001210", "小汤", "13500001210"),
+        ("李强", "13600001211", "小冉", "13500001211"),
+    ]
+    people = stored(book, tmp_path, rows)
+    assert numbers(people["王伟"]) == ["13600001210"]
+    assert "管家电话：13500001210" in people["王伟"]["notes"]
