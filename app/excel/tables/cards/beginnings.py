@@ -33,9 +33,7 @@ def of_cards(read: Sequence[Read]) -> list[bool]:
             heading = heading if labels else words
             continue
         above, apart = place - 1, _is_apart(read[place - 1][0], line)
-        if names_somebody(cells) or (
-            names_somebody(read[above][1]) and uncounted(read[above][1]) != heading
-        ):
+        if names_somebody(cells) or (names_somebody(read[above][1]) and uncounted(read[above][1]) != heading):
             continue  # who is named there begins no card
         is_headed = not apart and not begins[above] and above > 0 and not _asks(read[above][2])
         if is_headed:

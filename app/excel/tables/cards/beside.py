@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.excel.tables.cards.labels import Heading, bears_label
-from app.excel.tables.cards.pairs import heads_others, is_heading, is_somebody, without_section
+from app.excel.tables.cards.pairs import is_somebody, without_section
 from app.excel.tables.lines import Line
 from app.excel.titles import is_name
 from app.fields.parsed import text_of
@@ -54,7 +54,7 @@ def _says_whose(word: str) -> bool:
 def _apart(line: int, cells: list[Any], column: int) -> Iterator[Line]:
     places = _filled(cells)
     word = cells[column] if places[:1] == [column] and _is_headed(places, cells) else ""
-    if word and (_says_whose(word) or heads_others([word]) or is_heading([word])):
+    if word and (not bears_label(word) or _says_whose(word)):
         yield line, [Heading(word.strip())]
         yield line, [*cells[:column], "", *cells[column + 1 :]]
     else:

@@ -50,7 +50,6 @@ from app.excel.tables.cards.labels import (
     asks_by_title,
     bears_label,
     is_label,
-    names_somebody,
     split,
 )
 from app.excel.tables.cards.pairs import (
