@@ -46,6 +46,8 @@ _SPOUSE = {
 }  # fmt: skip
 SELVES = frozenset("户主 本人 自己 客户本人 户主本人 车主本人 业主本人".split())
 """Who is none of the others in a family, but the customer."""
+_HEADS = SELVES | frozenset("业主 房主 车主 产权人".split())
+"""Who heads the others of a house in a list that tells how these are related to them."""
 _HOUSES = frozenset("户号 户 家庭编号 家庭号 户编号".split())
 _TITLES = {
     "son": _CHILDREN, "daughter": _CHILDREN, "child": _CHILDREN, "father": _PARENTS, "mother": _PARENTS,
@@ -142,8 +144,10 @@ def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
         return None
     heads = next((place for place in names if place != name), None)
     words = [_text(cells, relation) for _, cells in rows]
-    told = sum(word in SELVES or _relation.parse(word).value is not None for word in words)
-    if not SELVES.intersection(words) or 2 * told < len(words):
+    related = sum(_relation.parse(word).value is not None for word in words)
+    told = sum(word in _HEADS for word in words) + related
+    is_told = bool(SELVES.intersection(words)) or (related > 0 and bool(_HEADS.intersection(words)))
+    if not is_told or 2 * told < len(words):
         return None
     return _block_of_roster(titles, relation, name, heads)
 
@@ -224,7 +228,7 @@ def _below_heads(family: Block, rows: Sequence[Line]) -> dict[int, int]:
     for line, cells in rows:
         word = _text(cells, family.relation)
         own_house = house if family.house is None else _text(cells, family.house) or house
-        if word in SELVES:
+        if word in _HEADS:
             leader, house = line, own_house
         elif leader and own_house == house and _relation.parse(word).value is not None:
             found[line] = leader

@@ -352,3 +352,52 @@ def test_the_number_of_whom_a_title_names_at_its_end_is_theirs(book: Book, tmp_p
     people = stored(book, tmp_path, rows)
     assert numbers(people["王伟"]) == ["13600001210"]
     assert "管家电话：13500001210" in people["王伟"]["notes"]
+
+
+def test_below_a_bare_word_for_the_pet_all_is_told_of_the_pet(book: Book, tmp_path: Path) -> None:
+    rows: Rows = []
+    for at, name in enumerate(NAMES):
+        own = [("主人姓名", name), ("手机", f"1360000121{at}"), ("性别", "女"), ("住址", "花园路1号")]
+        pets = [("昵称", f"布丁{at}"), ("品种", "柯基"), ("性别", "公"), ("生日", f"202{at}-4-10")]
+        rest = [("疫苗到期", "2027-3-1"), ("备注", f"怕吵{at}")]
+        rows += [("客户档案",), *two_a_line("主人", own), *two_a_line("宠物", pets)]
+        rows += [*two_a_line("就诊提醒", rest), ()]
+    people = stored(book, tmp_path, rows)
+    for at, name in enumerate(NAMES):
+        told = people[name]
+        assert (told["birthday"], told["sex"], told["items"]["salutation"]) == (None, "female", None)
+        assert f"宠物昵称：布丁{at}" in told["notes"]
+        assert f"宠物生日：202{at}-4-10" in told["notes"]
+        assert f"怕吵{at}" in told["notes"].split("\n")
+
+
+@pytest.mark.parametrize("head", ["业主", "房主", "户主"])
+def test_whoever_heads_a_house_has_the_family_below(book: Book, tmp_path: Path, head: str) -> None:
+    rows: Rows = [
+        ("房号", "姓名", "关系", "电话", "备注"),
+        ("1-101", "王伟", head, "13600001211", "按年交"),
+        ("", "刘芳", "妻子", "13600001212", ""),
+        ("", "王小天", "儿子", "", "在外地上学"),
+        ("1-102", "赵敏", head, "13600001213", ""),
+        ("1-201", "钱进", head, "13600001214", ""),
+        ("", "钱大娘", "母亲", "13600001215", "行动不便"),
+    ]
+    people = stored(book, tmp_path, rows)
+    assert {*people} == {"王伟", "赵敏", "钱进"}
+    wang = people["王伟"]["items"]
+    assert (wang["spouse_name"], wang["spouse_phone"]) == ("刘芳", "13600001212")
+    assert [child["name"] for child in wang["children"]] == ["王小天"]
+    assert [parent["name"] for parent in people["钱进"]["items"]["parents"]] == ["钱大娘"]
+
+
+def test_who_lives_there_and_is_no_relative_is_a_customer_whose_relation_is_kept(
+    book: Book, tmp_path: Path
+) -> None:
+    rows: Rows = [
+        ("房号", "姓名", "关系", "电话"),
+        ("1-101", "王伟", "业主", "13600001211"),
+        ("1-102", "赵敏", "租客", "13600001213"),
+        ("1-201", "钱进", "业主", "13600001214"),
+    ]
+    people = stored(book, tmp_path, rows)
+    assert "租客" in people["赵敏"]["notes"]

@@ -40,8 +40,8 @@ _THINGS = {
 _are_assets = re.compile(_OF.format("(?:(?:主要)?资产|财产)")).fullmatch
 _CARS, _OWN_CAR = frozenset("车辆 车 车子 汽车 爱车".split()), "家庭车辆"
 """What they own is not what was bought from us."""
-_is_pet = re.compile(_OF.format("(?:宠物|爱宠|爱犬|爱猫|毛孩子?)")).fullmatch
-_OF_PETS = frozenset("品种 种类 体重 毛色 颜色".split())
+is_pet = re.compile(_OF.format("(?:宠物|爱宠|爱犬|爱猫|毛孩子?)")).fullmatch
+_OF_PETS = frozenset("昵称 品种 种类 体重 毛色 颜色".split())
 _CHILD = "孩子"
 _BARE = frozenset("姓名 名字 name fullname".split())
 _somebody = re.compile(
@@ -94,7 +94,7 @@ def under(band: str, label: str) -> str:
         return _of_somebody(whom(band), label)
     if _are_assets(bare) and plain_title(label) in _CARS:
         return _OWN_CAR
-    if _is_pet(bare) and (families.attribute_of(plain_title(label)) or plain_title(label) in _OF_PETS):
+    if is_pet(bare) and (families.attribute_of(plain_title(label)) or plain_title(label) in _OF_PETS):
         return joined("宠物", label, alone=False)
     thing = next((thing for thing, of in _THINGS.items() if of(bare)), "")
     if not thing or is_name(label):

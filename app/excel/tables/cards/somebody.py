@@ -56,7 +56,7 @@ class _Head:
 
 
 def marked(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines with the headings marked that name somebody else than the customer.
+    """The lines with the headings marked that name somebody else than the customer, or their pet.
 
     What follows the part below one of them is marked for a heading, too, whatever its words.
     """
@@ -64,7 +64,8 @@ def marked(lines: Sequence[Line]) -> Sequence[Line]:
     answered = {word for _, cells in lines for word in _answered(cells)}
     people = {at: who for at, head in over.items() if (who := head.who) and _heads(head, answered)}
     others = _others(lines, people) if people else ()
-    if not others:
+    pets = {at for at, head in over.items() if bands.is_pet(head.word) and head.word not in answered}
+    if not others and not pets:
         return lines
     often = Counter(head.word for head in over.values())
     printed = {word for word, times in often.items() if times >= _SEVERAL} - answered
@@ -75,10 +76,12 @@ def marked(lines: Sequence[Line]) -> Sequence[Line]:
         kind: type[Heading] | None = None
         if who:
             kind = Somebodys if who in others else Heading
-        elif head and theirs and theirs.is_beside >= head.is_beside and _ends(head, printed):
+        elif place in pets or (
+            head and theirs and theirs.is_beside >= head.is_beside and _ends(head, printed)
+        ):
             kind = Heading
         if head and kind:
-            theirs = head if kind is Somebodys else None
+            theirs = head if kind is Somebodys or place in pets else None
             told.append((line, [*cells[: head.at], kind(head.word), *cells[head.at + 1 :]]))
         else:
             told.append((line, cells))
