@@ -52,7 +52,15 @@ from app.excel.tables.lines import (
     told_in,
 )
 from app.excel.tables.reports import GROUP
-from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
+from app.excel.titles import (
+    COUNTERS,
+    can_be_title,
+    is_known,
+    item_of,
+    looks_like_name,
+    plain_title,
+    raw_titles,
+)
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Money
 from app.fields.parsed import text_of
@@ -315,12 +323,23 @@ class Table:
             cells = self._lines[ahead][1]
             if self._repeats(cells):
                 return False
-            if is_header(cells) or (ahead > self._begin and self._is_upper(ahead)):
+            if is_header(cells) or (ahead > self._begin and self._is_upper(ahead)) or self._is_titled(cells):
                 return True
             first, last = ends(cells)
             if first != last or not can_be_title(cells[first]):
                 return False
         return False
+
+    def _is_titled(self, cells: list[Any]) -> bool:
+        """Whether a line has but titles, one of them that of its column here: 「意向客户 | 电话 | 看中」."""
+        words = [text_of(cell).strip() for cell in cells]
+        told = [word for word in words if word]
+        if len(told) <= _FEW or not all(map(can_be_title, cells)) or any(map(_names_or_counts, told)):
+            return False
+        titles = map(text_of, self.header.titles)
+        return any(
+            word and word == title and is_known(word) for word, title in zip(words, titles, strict=False)
+        )
 
     def _is_upper(self, place: int) -> bool:
         """Whether groups stand here over the titles of another table."""
@@ -358,6 +377,11 @@ class Table:
         title = _answered(headings, names) or (GROUP if GROUP not in names else f"{GROUP}2")
         beside = [*labels, title] if has_rest else labels
         return [*names, *[""] * (width - len(names)), *beside], changed
+
+
+def _names_or_counts(word: str) -> bool:
+    """Whether a word is somebody's name or has a number in it, as titles hardly do."""
+    return looks_like_name(word) or any(map(str.isdigit, word))
 
 
 def _answered(headings: set[str], names: Sequence[str]) -> str:

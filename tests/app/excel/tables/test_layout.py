@@ -445,6 +445,35 @@ def test_a_remark_beside_a_member_on_a_line_of_their_own_is_that_ones_in_its_own
     assert "备注" not in sheet.headers
 
 
+def test_a_title_of_the_table_above_begins_another_one_among_words_of_the_lists_own() -> None:
+    rows = [
+        ("一、保有客户",),
+        ("车主", "电话", "车牌", "提车日", "车型"),
+        ("王伟", "13600001234", "豫A00001", "2025-1-6", "迈腾"),
+        ("刘芳", "13600001235", "豫A00002", "2025-3-3", "速腾"),
+        (),
+        ("二、意向客户",),
+        ("意向客户", "电话", "级别", "看中", "竞品"),
+        ("孙洋", "13600001236", "H", "途观", "普拉多"),
+    ]
+    first, second = tables(rows)
+    assert [row["车主"] for row in said(first)] == ["王伟", "刘芳"]
+    assert second.headers[:3] == ("意向客户", "电话", "级别")
+    assert len(second.rows) == 1
+
+
+def test_a_remark_that_is_called_as_its_column_begins_no_table() -> None:
+    rows = [
+        ("姓名", "来源", "备注"),
+        ("王伟", "网络", ""),
+        (),
+        ("刘芳", "来源", "备注"),
+        ("孙洋", "", "爱喝茶"),
+    ]
+    [sheet] = tables(rows)
+    assert [row["姓名"] for row in said(sheet)] == ["王伟", "刘芳", "孙洋"]
+
+
 def test_hidden_lines_are_among_the_rows_and_known() -> None:
     [sheet] = tables([("姓名", "电话"), WANG, LIU], hidden=[1, 3])
     assert (len(sheet.rows), sheet.hidden) == (2, frozenset({3}))
