@@ -66,7 +66,9 @@ def may_be_list(titles: Sequence[str], rows: Sequence[Line]) -> bool:
     """Whether titles ask and names name: no title is somebody, and none is answered beside itself."""
     for place in (place for place, title in enumerate(titles) if is_name(title)):
         said = [
-            text for _, cells in rows if (text := text_of(cells[place] if place < len(cells) else "").strip())
+            text
+            for _, cells in rows[:_LOOKED_AT]
+            if (text := text_of(cells[place] if place < len(cells) else "").strip())
         ]
         if said and 2 * sum(map(names_nobody, said)) >= len(said):
             return False
