@@ -37,6 +37,10 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def first_start(checkout: Path) -> subprocess.CompletedProcess[str]:
+    """The first one was killed while it filled the environment: this has everything to do."""
+    (checkout / ".venv.unfinished").touch()
+    (checkout / ".venv").mkdir()
+    (checkout / ".venv" / "half-written").touch()
     return run(checkout, "show", "--json")
 
 
@@ -101,10 +105,6 @@ def test_the_second_start_prepares_nothing(checkout: Path) -> None:
 
 @pytest.mark.usefixtures("first_start")
 def test_what_a_killed_start_left_is_thrown_away(checkout: Path) -> None:
-    (checkout / ".venv.unfinished").touch()
-    (checkout / ".venv" / "keqing-requirements.stamp").unlink()
-    (checkout / ".venv" / "half-written").touch()
-    assert run(checkout).stdout == "program\n"
     assert not (checkout / ".venv" / "half-written").exists()
     assert not (checkout / ".venv.unfinished").exists()
 
