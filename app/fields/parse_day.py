@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.fields.parse_day_beside import read_beside
 from app.fields.parsed import fold, is_placeholder
-from app.fields.reading import NOTHING, Reading
+from app.fields.reading import EXCEL_SERIAL, NOTHING, Reading
 from app.fields.traditional import simplified
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -192,7 +192,7 @@ def _from_digits(text: str) -> Reading | str:
         return _from_six(text)
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
         day = _EXCEL_EPOCH + dt.timedelta(days=number)
-        return Reading(day.year, day.month, day.day, note="excel-serial")
+        return Reading(day.year, day.month, day.day, note=EXCEL_SERIAL)
     if len(text) != 4:
         return "unreadable"
     if FIRST_YEAR <= number <= LAST_YEAR:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from app import clock
 from app.calendar import lunar
-from app.fields.reading import Reading
+from app.fields.reading import EXCEL_SERIAL, Reading
 
 Read = Callable[[str], Reading | str]
 
@@ -126,6 +126,11 @@ def _known(reading: Reading | str) -> Reading | None:
     return reading if isinstance(reading, Reading) else None
 
 
+def _written(reading: Reading | str) -> Reading | None:
+    """A day that somebody wrote as one: beside words a number, 「豫A45231」, counts no days."""
+    return None if isinstance(reading, Reading) and reading.note == EXCEL_SERIAL else _known(reading)
+
+
 def _of_festival(text: str) -> Reading | None:
     match = _festival(text)
     if not match:
@@ -149,7 +154,7 @@ def _with_festival(text: str, read: Read) -> Reading | None:
 def _of_parts(text: str, read: Read) -> Reading | str:
     """A day with a remark, or two days: of which nobody knows which is meant, unless they are the same."""
     for pieces in _cuts(text):
-        found = [_of_festival(piece) or _known(read(piece)) for piece in pieces]
+        found = [_of_festival(piece) or _written(read(piece)) for piece in pieces]
         if dated := _with_year(found):
             return dated
         days = [reading for reading in found if reading and reading.month and reading.day]
@@ -161,7 +166,7 @@ def _of_parts(text: str, read: Read) -> Reading | str:
         if len(days) == 1 and others and not any(sign.isdigit() for sign in others[0]):
             return replace(days[0], problem="leftover-text")
     match = _glued(text)
-    reading = _known(read(match[2])) if match and (match[1] or match[3]) else None
+    reading = _written(read(match[2])) if match and (match[1] or match[3]) else None
     if reading and reading.month and reading.day:
         return replace(reading, problem="leftover-text")
     return "unreadable"

@@ -24,3 +24,5 @@ class Reading:
 
 NOTHING = ""
 """What is read in an empty cell; any other text is a problem's code."""
+EXCEL_SERIAL = "excel-serial"
+"""How a number is noted that was taken for the days that Excel counts."""

@@ -169,6 +169,12 @@ def test_a_day_is_read_as_its_text_is(day: dt.date) -> None:
     assert read_birthday(day) == read_birthday(day.isoformat())
 
 
+@pytest.mark.parametrize("raw", ["豫A10284", "车牌：豫A28127", "尾号45231", "合同 45231", "45231（合同）"])
+def test_a_number_with_words_beside_it_is_no_day_that_excel_counts(raw: str) -> None:
+    assert (read_date(raw).value, read_date(raw).problem) == (None, "unreadable")
+    assert read_birthday(raw).value is None
+
+
 def test_chinese_numerals_are_lunar_unless_they_say_otherwise() -> None:
     assert read_birthday("八月十五").note == "taken-as-lunar"
     for solar in ("八月十五日", "公历八月十五", "阳历8月15"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.excel.tables.cards import inner_words
-from app.excel.tables.cards.labels import Heading, ToldPart, is_label, known_labels, split
+from app.excel.tables.cards.labels import Heading, Told, ToldPart, is_label, known_labels, split
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import COUNTERS, can_be_title, is_band, is_name, short_title
 from app.fields.kinds import Date
@@ -56,7 +56,7 @@ def _titles(lines: Sequence[Line], place: int) -> dict[int, str]:
     titles = {at: word for at, word in enumerate(words) if word}
     if len(titles) < _LEAST or not all(map(can_be_title, titles.values())):
         return {}
-    if any(map(_is_pair, titles.values())):
+    if any(isinstance(cell, Told) for cell in lines[place][1]) or any(map(_is_pair, titles.values())):
         return {}
     if any(map(is_name, titles.values())) or place + 1 >= len(lines) or not _said(lines[place + 1], titles):
         return {}

@@ -73,3 +73,16 @@ def test_each_label_keeps_what_answers_it(style: str, on_sheets: bool) -> None:
     for abreast, colon, head, signed in looks:
         layout = Layout(style, abreast, colon, head, signed=signed, on_sheets=on_sheets)
         assert read(layout, SOME) == SOME, layout
+
+
+PETS = [
+    {"姓名": "吴超玉", "手机": "13900000001", "宠物": "猫", "健康": "好", "职务": "教师", "车牌": "豫A10284"},
+    {"姓名": "杨磊秀", "手机": "", "宠物": "狗", "健康": "一般", "职务": "经理", "车牌": "豫A28127"},
+    {"姓名": "朱霞丽", "手机": "13900000003", "宠物": "没有", "健康": "", "职务": "会计", "车牌": "豫A66965"},
+]
+
+
+@pytest.mark.parametrize("abreast", [1, 2, 3, 5])
+def test_a_number_plate_below_answers_is_no_day_of_a_table(abreast: int) -> None:
+    layout = Layout("in a cell", abreast, signed=True)
+    assert read(layout, PETS) == PETS
