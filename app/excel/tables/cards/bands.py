@@ -157,8 +157,14 @@ def people_of(who: str) -> list[str]:
 
 
 def are_people(who: str) -> bool:
-    """Whether words name people by what they do, or are to the customer."""
+    """Whether words name people by what they do, or are to the customer: 「受益人」, 「秘书/助理」."""
     return all(_somebody(word) and not _nobody(word) for word in people_of(who))
+
+
+def names_people(heading: str) -> bool:
+    """Whether a heading says who somebody is: 「共有人信息」, 「【代理人】」, 「二、配偶」."""
+    who = whom(heading)
+    return bool(owner_of(heading) or owner_of(who)) or are_people(who)
 
 
 @lru_cache(10_000)

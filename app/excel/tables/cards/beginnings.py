@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from app.excel.tables.cards import bands
 from app.excel.tables.cards.labels import bears_label, names_somebody
-from app.excel.tables.cards.pairs import Pair, is_somebody
+from app.excel.tables.cards.pairs import Pair
 from app.excel.tables.lines import texts
-from app.excel.titles import is_name, owner_of, plain_title
+from app.excel.titles import is_name, plain_title
 
 _ALIKE = 0.6
 _numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
@@ -25,13 +26,14 @@ def of_cards(read: Sequence[Read]) -> list[bool]:
     """Whether each line begins a card: its first labels, or what stands over those of the next card."""
     begins = [False] * len(read)
     first: tuple[str, ...] = ()
-    heading = ""
+    over: list[str] = []
     for place, (line, cells, pairs) in enumerate(read):
         labels, words = labels_of(pairs), uncounted(cells)
         if not first:
             begins[place], first = bool(labels), labels
-            heading = heading if labels else words
+            over += [] if labels else [words]
             continue
+        heading = over[-1] if over else ""
         above, apart = place - 1, _is_apart(read[place - 1][0], line)
         if names_somebody(cells) or (names_somebody(read[above][1]) and uncounted(read[above][1]) != heading):
             continue  # who is named there begins no card
@@ -39,10 +41,19 @@ def of_cards(read: Sequence[Read]) -> list[bool]:
         if is_headed:
             is_headed = uncounted(read[above][1]) == heading or _is_apart(read[above - 1][0], read[above][0])
         if labels and _begins(labels, first, is_apart=apart or is_headed):
-            begins[above if is_headed else place] = True
+            begins[_top(read, above, over) if is_headed else place] = True
     for place in _parts(read, [place for place, is_first in enumerate(begins) if is_first]):
         begins[place] = False
     return begins
+
+
+def _top(read: Sequence[Read], at: int, over: Sequence[str]) -> int:
+    """Where what stands over the first labels of a card begins, as it does `over` those of the first."""
+    for words in reversed(over[:-1]):
+        if not words or uncounted(read[at - 1][1]) != words:
+            break
+        at -= 1
+    return at
 
 
 def labels_of(pairs: Sequence[Pair]) -> tuple[str, ...]:
@@ -93,7 +104,7 @@ def _parts(read: Sequence[Read], places: Sequence[int]) -> list[int]:
         for place, labels, head in zip(places[1:], asked[1:], heads[1:], strict=True)
         if (not head or head != heads[0])
         and (
-            _says_whose(head)
+            bands.names_people(head)
             or (_relates(labels) > _relates(asked[0]) and not _are_alike(labels, asked[0]))
             or (head and heads.count(head) > 1 and not _are_alike(labels, asked[0]))
         )
@@ -112,10 +123,6 @@ def _over(read: Sequence[Read], place: int) -> str:
         if is_lone and not _is_apart(line, read[place][0]):
             return uncounted(cells)
     return ""
-
-
-def _says_whose(words: str) -> bool:
-    return is_somebody(words) or bool(owner_of(words))
 
 
 def _are_alike(labels: set[str], others: set[str]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from app.excel.tables.cards import bands
 from app.excel.tables.cards.labels import Heading, bears_label
-from app.excel.tables.cards.pairs import is_somebody, without_section
+from app.excel.tables.cards.pairs import without_section
 from app.excel.tables.lines import Line
 from app.excel.titles import is_name
 from app.fields.parsed import text_of
@@ -48,7 +49,7 @@ def _is_headed(places: Sequence[int], cells: Sequence[Any]) -> bool:
 def _says_whose(word: str) -> bool:
     """Whether a word, counted perhaps, says who somebody is to the customer, or is one for the customer."""
     bare = without_section(word)
-    return is_somebody(bare) or is_name(bare)
+    return bands.names_people(bare) or is_name(bare)
 
 
 def _apart(line: int, cells: list[Any], column: int) -> Iterator[Line]:

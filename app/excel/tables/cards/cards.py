@@ -15,8 +15,8 @@ from app.excel.tables.cards import (
     below,
     beside,
     blanks,
-    columns,
     contacts,
+    facing,
     heads,
     in_cells,
     inner_blocks,
@@ -86,6 +86,7 @@ def find(
     plain = answers.marked_in_head(
         in_cells.told_apart(blanks.without(lines)), printed | template.of_cards(lines)
     )
+    plain = facing.told_apart(plain)
     abreast = side_by_side.stacked(plain)
     stacked = beside.told_apart(abreast)
     lines = over_values.told_apart_by_print(stacked, printed)
@@ -145,7 +146,7 @@ def _told_apart(lines: Sequence[Line], printed: Printed, *, is_form: bool = Fals
     """The lines, in which what stands below titles of its own stands beside them; all but the family."""
     told = over_values.told_apart(somebody.marked(lines), printed, is_form=is_form)
     answered = questions.told_apart([*below.told_apart(two_columns.told_apart(told))])
-    asked = columns.told_apart(ticks.told_apart(heads.without(answered)))
+    asked = ticks.told_apart(heads.without(answered))
     people = contacts.told_apart([*relatives.told_apart(asked)])
     return iter(inner_tables.told_apart([*log.told_apart(people)]))
 

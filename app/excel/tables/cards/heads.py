@@ -33,6 +33,11 @@ def _without_picture(cells: list[Any]) -> list[Any]:
     return ["" if place in places else cell for place, cell in enumerate(cells)] if places else cells
 
 
+def asks(word: str) -> bool:
+    """Whether a word stands over what is asked, and asks for nothing itself."""
+    return plain_title(word) in _ASKING
+
+
 def is_head(cells: Sequence[Any]) -> bool:
     """Whether a line says nothing but so."""
     said = [title for text in texts([*cells]) if (title := plain_title(text)) not in COUNTERS]

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from app.excel import families
 from app.excel.cells import ticks
-from app.excel.tables.cards import bands, columns, contacts, heads, inner_tables, inner_words, log, members
+from app.excel.tables.cards import bands, contacts, heads, inner_tables, inner_words, log, members
 from app.excel.tables.cards.label_lines import filled, names
 from app.excel.tables.cards.labels import Heading, Told, asks_by_title, is_known_pair, is_label, key_asked
 from app.excel.tables.cards.pairs import heads_others, is_heading, is_named_form
@@ -144,11 +144,7 @@ class _Blocks:
             return False
         if is_band(said[0]) and _take_turns(said[1:]):
             return False
-        return not (
-            columns.people([text_of(cell).strip() for cell in cells])
-            or heads.is_head(cells)
-            or families.whose(plain_title(said[0]))
-        )
+        return not (heads.is_head(cells) or families.whose(plain_title(said[0])))
 
     def _is_told_elsewhere(self, place: int) -> bool:
         """Whether the titles are those of a log, or of the family."""

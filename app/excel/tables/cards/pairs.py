@@ -26,7 +26,7 @@ from app.excel.tables.cards.labels import (
 )
 from app.excel.tables.cards.template import Printed, Word
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import is_band, is_role, item_of, looks_like_name, owner_of, plain_title, short_title
+from app.excel.titles import is_band, item_of, looks_like_name, owner_of, plain_title, short_title
 from app.excel.words import whole
 from app.fields.kinds import Name, Phones, Text
 from app.fields.parsed import fold, text_of
@@ -49,7 +49,6 @@ _banner = re.compile(
     r"\s*(?:[【〖\[［《<]\s*[^】〗\]］》>:]{2,12}\s*[】〗\]］》>]|[▍▌▎▊▋█◆◇■▉]+\s*[^,，。;:!▍▌▎▊▋█◆◇■□]{2,12}"
     r"|([-=—─━*~·#])\1*\s*[^,，。;:!-]{2,12}?\s*\1+)\s*"
 ).fullmatch
-_of_somebody = re.compile("[\u3400-\u9fff]{1,5}[人者](?:信息|资料|情况)?").fullmatch
 _code = re.compile(r"[A-Za-z0-9 ./年月日第号页张份-]*").fullmatch
 _counted = re.compile(r".{2,}?[(（#第]?\s*(?:no\.?)?\s*[0-9]+\s*[号份张页]?[)）]?", re.IGNORECASE).fullmatch
 _clause = re.compile(r".{2,}[，,。；;！!].{2,}").fullmatch
@@ -333,11 +332,6 @@ def without_section(text: str) -> str:
 def is_heading(values: Sequence[Any]) -> bool:
     """Whether what stands alone on a line begins a part of the form: 「三、个人生活」."""
     return len(values) == 1 and isinstance(values[0], str) and bool(_is_section(values[0]))
-
-
-def is_somebody(heading: str) -> bool:
-    """Whether a heading names who somebody is: 「受益人」, 「共有人信息」, 「【代理人】」."""
-    return is_role(heading) or bool(_of_somebody(plain_title(heading)))
 
 
 def is_banner(text: str) -> bool:

@@ -50,9 +50,7 @@ class _Head:
     @property
     def who(self) -> str:
         """Whom it names, be it the customer; nobody if it names something."""
-        who = bands.whom(self.word)
-        is_named = bool(owner_of(self.word) or owner_of(who)) or _is_customers(who) or bands.are_people(who)
-        return who if is_named else ""
+        return whom(self.word)
 
 
 def marked(lines: Sequence[Line]) -> Sequence[Line]:
@@ -86,6 +84,12 @@ def marked(lines: Sequence[Line]) -> Sequence[Line]:
         else:
             told.append((line, cells))
     return told
+
+
+def whom(heading: str) -> str:
+    """Whom a heading names, be it the customer; nobody if it names something."""
+    who = bands.whom(heading)
+    return who if is_customers(who) or bands.names_people(heading) else ""
 
 
 def _head(lines: Sequence[Line], place: int) -> _Head | None:
@@ -123,7 +127,7 @@ def _asks(cells: Sequence[Any]) -> bool:
     return len(said) == 1 and bears_label(said[0]) and not heads_others(said)
 
 
-def _is_customers(who: str) -> bool:
+def is_customers(who: str) -> bool:
     """Whether a word names the customers themselves: 「投保人」."""
     return any(
         word in SELVES
@@ -145,7 +149,7 @@ def _others(lines: Sequence[Line], people: dict[int, str]) -> frozenset[str]:
     labels = [label for _, cells in lines for _, label, _ in known_labels(cells)]
     has_parent = any(map(pupils.is_parent, [*labels, *people.values()]))
     named = (label for label in labels if bands.names_customer(label) and not _never_customers(label))
-    has_own = any(map(_is_customers, people.values())) or any(named)
+    has_own = any(map(is_customers, people.values())) or any(named)
     found: dict[str, bool] = {}
     titles = [label for label in labels if bands.is_firm(label) or bands.asks_for_name(label)]
     if any(map(bands.is_firm, titles[:1])):
@@ -168,7 +172,7 @@ def _is_other(who: str, *, has_parent: bool, is_first: bool) -> bool:
         return True
     if plain_title(who) in families.PUPILS:
         return has_parent
-    return not (_is_customers(who) or is_first)
+    return not (is_customers(who) or is_first)
 
 
 def _heads(head: _Head, answered: set[str]) -> bool:

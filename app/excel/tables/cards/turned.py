@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.excel.tables import parcels
-from app.excel.tables.cards import columns
 from app.excel.tables.cards.card import Card, clean
 from app.excel.tables.cards.labels import bears_label, is_label
 from app.excel.tables.lines import Line, is_ruled
@@ -31,8 +30,6 @@ def find(lines: Sequence[Line]) -> tuple[int, frozenset[int]] | None:
     in the same columns.
     """
     head = [[*filled(cells)] for _, cells in lines[:_LOOKED_AT]]
-    if any(columns.people([text_of(cell).strip() for cell in cells]) for _, cells in lines[:_LOOKED_AT]):
-        return None
     for places in head:
         at = next((at for at, (_, cell) in enumerate(places) if _asks_for_name(cell)), None)
         if at is None or at > 1 or (at == 1 and bears_label(places[0][1])):
