@@ -229,6 +229,30 @@ def test_of_a_firm_the_contact_is_the_customer(book: Book, tmp_path: Path, order
     assert "法人代表手机：13500001210" in told["notes"]
 
 
+@pytest.mark.parametrize("layout", [one_a_line, two_a_line, in_cells])
+@pytest.mark.parametrize("heading", ["{}个人情况", "{}资料", "个人情况", "二、个人信息"])
+@pytest.mark.parametrize("who", ["关键人", "联系人", "主要联系人"])
+def test_personal_parts_of_a_card_of_a_firm_belong_to_whom_it_names_first(
+    book: Book, tmp_path: Path, who: str, heading: str, layout: Any
+) -> None:
+    rows: Rows = []
+    for at, (name, other, liked) in enumerate(zip(NAMES, OTHERS, LIKED, strict=True)):
+        firm = [("单位全称", f"豫{'天海金'[at]}物流有限公司"), ("行业", "物流")]
+        firm += [(f"{who}姓名", name), ("手机", f"1360000121{at}")]
+        theirs = [("姓名", other), ("电话", f"1350000121{at}"), ("关系", "秘书"), ("备注", "")]
+        own = [("籍贯", "开封"), ("毕业院校", "同济大学"), ("爱好", liked), ("配偶姓名", "夏梦")]
+        deals = [("合同编号", f"HT{at}"), ("年用量", "300吨"), ("竞争对手", "中石油"), ("等级", "A")]
+        rows += [*layout("集团客户档案", firm), *layout("秘书/助理", theirs)]
+        rows += [*layout(heading.format(who), own), *layout("合作情况", deals), ()]
+    people = stored(book, tmp_path, rows)
+    assert {*people} == {*NAMES}
+    for at, (name, liked) in enumerate(zip(NAMES, LIKED, strict=True)):
+        items = people[name]["items"]
+        assert (items["hobbies"], items["school"], items["spouse_name"]) == ([liked], "同济大学", "夏梦")
+        assert (numbers(people[name]), items["contract_number"]) == ([f"1360000121{at}"], f"HT{at}")
+        assert f"秘书/助理电话：1350000121{at}" in people[name]["notes"]
+
+
 @pytest.mark.parametrize("order", [("投保人", "被保险人"), ("被保险人", "投保人")])
 def test_who_has_a_word_of_the_customers_is_the_customer(
     book: Book, tmp_path: Path, order: tuple[str, str]

@@ -28,6 +28,7 @@ _told_below = re.compile(
     r"的?(?:基本|主要|详细)?(?:信息|资料|情况|档案|状况|栏|部分)$| (?:details|info(?:rmation)?|particulars)$",
     re.IGNORECASE,
 ).sub
+_selves = re.compile("(?<=..)(?:个人|本人|私人|自己)$").sub
 _OF = (
     "(?:客户|现有|所购|购买|成交|家庭|已有|名下)?的?{}(?:基本|主要|详细)?"
     "(?:信息|资料|情况|档案|状况|栏|部分)?"
@@ -79,8 +80,8 @@ def words_of(band: str) -> str:
 
 
 def whom(band: str) -> str:
-    """Whom a heading names: 「接送人」 by 「三、接送人信息」."""
-    return _told_below("", _explained("", words_of(band))).strip()
+    """Whom a heading names: 「接送人」 by 「三、接送人信息」, 「关键人」 by 「关键人个人情况」."""
+    return _selves("", _told_below("", _explained("", words_of(band))).strip())
 
 
 def under(band: str, label: str) -> str:

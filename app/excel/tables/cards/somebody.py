@@ -150,11 +150,12 @@ def _others(lines: Sequence[Line], people: dict[int, str]) -> frozenset[str]:
     has_parent = any(map(pupils.is_parent, [*labels, *people.values()]))
     named = (label for label in labels if bands.names_customer(label) and not _never_customers(label))
     has_own = any(map(is_customers, people.values())) or any(named)
-    found: dict[str, bool] = {}
     titles = [label for label in labels if bands.is_firm(label) or bands.asks_for_name(label)]
+    found: dict[str, bool] = {}
     if any(map(bands.is_firm, titles[:1])):
+        above = [label for _, cells in lines[: min(people)] for _, label, _ in known_labels(cells)]
         found = {who: False for who in people.values() if contacts.is_contact(who)}
-        has_own = has_own or bool(found)
+        has_own = has_own or bool(found) or any(map(contacts.is_contact, above))
     is_named = False
     is_theirs = False
     for place, (_, cells) in enumerate(lines):
