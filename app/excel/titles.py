@@ -47,6 +47,8 @@ _asked = re.compile(
 _customers = re.compile(
     "^(?:主|第一)?新?(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主|[您你])的?(?=..)"
 ).sub
+_or_daughter = re.compile(r"(?<=[长次三儿]子)[(（]女儿?[)）]").sub
+"""「长子（女）」 is a child, no son."""
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
 _mobile = re.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])").search
 _ROLES = "父母|老人|家[人属]|亲属|联系人|介绍人|推荐人|担保人|司机|经办人|受益人|被保险?人|投保人"
@@ -95,7 +97,7 @@ _NAMES = frozenset(
 @lru_cache(10_000, typed=True)
 def plain_title(header: object) -> str:
     """A column's title for comparing: small letters, without signs, counting and line breaks."""
-    text = _must("", simplified(fold(header)).casefold()).strip()
+    text = _must("", _or_daughter("女", simplified(fold(header)).casefold())).strip()
     wrapped = _wrapped(text)
     return _asked("", _marks("", _counting("", text[1 : wrapped.end(1)] if wrapped else text)))
 
@@ -108,7 +110,7 @@ def uncounted(header: str) -> str:
 @lru_cache(10_000, typed=True)
 def short_title(header: object) -> str:
     """The same without what stands in brackets, 「手机(必填)」, in Chinese where it is in two languages."""
-    bare = _each("", _bracketed("", fold(header)))
+    bare = _each("", _bracketed("", _or_daughter("女", fold(header))))
     return _in_chinese("", plain_title(bare or header)).rstrip("?？")
 
 

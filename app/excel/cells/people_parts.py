@@ -112,6 +112,8 @@ class PeoplePart(People):
         assert self.part is not None
         people = list(before)
         alike = [at for at, person in enumerate(people) if _may_be(person, self.part.relation)]
+        if alike and self.part.attribute == "sex" and self._says_sex(more):
+            return before
         if len(people) == len(alike) == len(more) == 1 and self.part.nth < 2 and self._is_open(people[0]):
             return (self._told(people[0], more[0]),)
         if self.part.nth:
@@ -122,6 +124,12 @@ class PeoplePart(People):
         for at, person in zip(open_, more, strict=True):
             people[at] = self._told(people[at], person)
         return tuple(people)
+
+    def _says_sex(self, more: tuple[Person, ...]) -> bool:
+        """Whether the word for them says it already: 「儿子性别」, of a boy."""
+        assert self.part is not None
+        said = self.part.relation
+        return said != "child" and all(person.relation == said for person in more)
 
     def _is_open(self, person: Person) -> bool:
         assert self.part is not None

@@ -425,3 +425,40 @@ def test_who_lives_there_and_is_no_relative_is_a_customer_whose_relation_is_kept
     ]
     people = stored(book, tmp_path, rows)
     assert "租客" in people["赵敏"]["notes"]
+
+
+@pytest.mark.parametrize("heading", [[("子女信息",)], []])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("长子/女", "次子/女"),
+        ("长子（女）", "次子（女）"),
+        ("子女1", "子女2"),
+        ("大宝", "二宝"),
+        ("儿子", "女儿"),
+    ],
+)
+def test_what_stands_behind_the_name_of_a_child_is_told_of_that_one(
+    book: Book, tmp_path: Path, first: str, second: str, heading: Rows
+) -> None:
+    rows: Rows = []
+    for at, name in enumerate(NAMES):
+        rows += [
+            ("家庭信息采集表",),
+            ("姓名", name, "性别", "男", "手机", f"1360000121{at}"),
+            *heading,
+            (f"{first}姓名", f"{name[0]}乐", "性别", "男", "出生日期", f"200{at}-9-9"),
+            (f"{second}姓名", f"{name[0]}晴", "性别", "女", "出生日期", f"201{at}-2-2"),
+            ("其他",),
+            ("爱好", "钓鱼", "备注", f"爱喝茶{at}", "意向等级", "A"),
+            (),
+        ]
+    people = stored(book, tmp_path, rows)
+    assert {*people} == {*NAMES}
+    for at, name in enumerate(NAMES):
+        told = people[name]
+        assert [(one["relation"], one["name"], one["birthday"]["year"]) for one in told["family"]] == [
+            ("son", f"{name[0]}乐", 2000 + at),
+            ("daughter", f"{name[0]}晴", 2010 + at),
+        ]
+        assert (told["sex"], told["birthday"], told["notes"]) == ("male", None, f"爱喝茶{at}")

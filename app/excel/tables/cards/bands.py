@@ -178,6 +178,20 @@ def _says_whose(label: str) -> bool:
     return any("联系" not in stem and are_people(stem) for stem in stems)
 
 
+def named_child(label: str) -> str:
+    """Which child a label names, of whom those behind it tell: 「次子女」 by 「次子/女姓名」."""
+    plain = plain_title(label)
+    part = families.part_of(plain)
+    if part is None or (part.target, part.attribute) != ("children", "name"):
+        return ""
+    return plain.removesuffix(part.title) if plain.endswith(part.title) else f"{part.word}{part.nth}"
+
+
+def tells_of_birth(label: str) -> bool:
+    """Whether a label asks what is told first behind the name of a child: its sex, or its birthday."""
+    return families.attribute_of(plain_title(label)) in ("sex", "birthday")
+
+
 def names_customer(label: str) -> bool:
     """Whether a label names the customer by more than 「姓名」: 「家长姓名」, but not 「单位名称」."""
     is_own = is_name(label) or pupils.is_parent(label) or pupils.names_a_parent(label)

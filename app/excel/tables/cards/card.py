@@ -73,6 +73,8 @@ class Card:
         if isinstance(band, Somebodys) and bands.names_customer(label) and not bands.is_of(band, label):
             self.band, band = (-1, ""), ""
         title = bands.under(band, label)
+        if isinstance(band, Somebodys) and (child := bands.named_child(label)):
+            self.band = self.band[0], Somebodys(child)
         if isinstance(band, Somebodys):
             is_kept = bands.is_kept_in_words(band, label, self.values)
         else:
