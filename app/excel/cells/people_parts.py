@@ -13,7 +13,7 @@ from app.fields.field import Field
 from app.fields.kinds import BirthdayKind
 from app.fields.no_names import names_nobody
 from app.fields.parse_people import tells_age
-from app.fields.parsed import Parsed, clean, fold, is_placeholder
+from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
 from app.fields.people import People, Person
 from app.fields.people_names import is_name, tells_something
 from app.fields.people_words import NOBODY, WORDS
@@ -34,6 +34,8 @@ _plain_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _one_day = re.compile(r"\s*(?:19|20)?[0-9]{2}、[0-9]{1,2}、[0-9]{1,2}\s*").fullmatch
 _only_number = re.compile(r"[\d\s()（）+*/、,，;；.-]+").fullmatch
 _number_of = re.compile(rf"(?P<number>1[3-9][0-9]{{9}})\s*[(]?(?P<who>{'|'.join(_RELATIONS)})[)]?").fullmatch
+_asks_age = re.compile("多大|几岁|多少岁|岁数").search
+_years = re.compile(r"(?<![0-9.])([0-9]{1,2})(?=$|[\s,，、;；])").sub
 _several = re.compile(r"\s*[、,，;；\n]\s*").split
 
 
@@ -153,6 +155,16 @@ class PeoplePart(People):
         return _changed(person, told)
 
 
+@dataclass(frozen=True)
+class PeopleOfAge(People):
+    """What a column tells that asks how old they are: in 「儿子30」 he is thirty, 「女儿 5」 is one."""
+
+    name: ClassVar[str] = "people"
+
+    def parse(self, raw: object) -> Parsed[tuple[Person, ...]]:
+        return super().parse(_years(r"\1岁", fold(text_of(raw))))
+
+
 def _can_be_one(text: str) -> bool:
     """Whether a word may be a name where one is asked for: 「文学」, but not 「在读」 or 「备孕」."""
     return not names_nobody(text, sure=True) and (is_name(text, sure=True) or not tells_something(text[0]))
@@ -177,6 +189,8 @@ def item_of(header: str, item: Field) -> Field:
     """The item as a column with this title tells it: one thing of its people where the title says so."""
     kind = item.kind
     part = part_of(short_title(header), alone=True) if type(kind) is People else None
+    if part is None and isinstance(kind, People) and _asks_age(short_title(header)):
+        return replace(item, kind=PeopleOfAge(kind.relations, kind.max_length))
     if part is None or part.target != item.key or not isinstance(kind, People):
         return item
     if part.title == _EVERYTHING and not part.nth and part.relation not in _ALONE:

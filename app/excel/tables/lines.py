@@ -20,7 +20,7 @@ from app.fields.traditional import simplified
 
 Line = tuple[int, list[Any]]
 _RULERS = frozenset("-=_*~.·—─━═－＿＝…#+| \t")
-_RULED = 3
+_RULED, _LONGEST_PAGE = 3, 30
 _total = re.compile(
     r"(?:[^0-9,，。]{0,12}|(?:19|20)?[0-9]{2}年(?:度|[0-9]{1,2}月份?)?|[0-9]{1,2}月份?|[1-4]季度?)"
     r"(?:[合总小共累]\s*计|合\s*共|总数)(?:人数|数量|金额|客户数|户数)?[:\s0-9,.]*"
@@ -54,10 +54,14 @@ _signature = re.compile(
     rf"(?:{_SIGNED.replace(' ', '|')}){{1,2}}[人者时间日期签字]*\s*:.*"
     r"|[*※]?注\s*[:\s].*|以上(?:数据|资料|客户|名单|信息).*"
 ).match
+_OF_PAGES = r"共\s*[0-9]*\s*页"
 _page = re.compile(
-    r"[-—\s]*第?\s*[0-9]+\s*(?:页|/\s*[0-9]+\s*页)[-—\s]*(?:[,，/]?\s*共\s*[0-9]+\s*页)?|page\s*[0-9]+.*"
-    r"|[(]?(?:[接承续转见][上下前后]页|续表|续前表?|未完待续)[一二三四五六七八九十0-9]*[)]?"
+    rf"[-—\s]*(?:第\s*[0-9]*|[0-9]+)\s*(?:页|/\s*[0-9]+\s*页)[-—\s]*(?:[,，/]?\s*{_OF_PAGES})?[-—\s]*"
+    rf"|{_OF_PAGES}(?:[,，/]?\s*第\s*[0-9]*\s*页)?|page\s*[0-9]+.*|page\s*of\s*[0-9]*"
+    r"|[(]?(?:[接承续转见][上下前后]页|续表|续前表?|未完待续)[一二三四五六七八九十0-9]*[)]?",
+    re.IGNORECASE,
 ).fullmatch
+"""The numbers may be left blank, 「第 页 共 页」."""
 _reached = re.compile(
     r"(?:联系|咨询|客服|投诉|服务|监督|公司|单位|本店|办公)?(?:电话|热线|传真|地址|网址|邮箱|联系人|公众号|微信号?)\s*:.*"
 ).fullmatch
@@ -173,6 +177,12 @@ def is_sum(first: object, cells: list[Any]) -> bool:
     if not (_signature(text) or _page(text)):
         return False
     return len(told) <= 2 or all(map(labelled, told))
+
+
+def is_page(cells: list[Any]) -> bool:
+    """Whether nothing but which page that is stands in a line: 「第 1 页 | 共 2 页」."""
+    found = texts(cells)
+    return bool(found) and all(len(text) <= _LONGEST_PAGE and _page(simplified(fold(text))) for text in found)
 
 
 def is_ours(text: str) -> bool:

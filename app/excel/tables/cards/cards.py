@@ -65,7 +65,7 @@ from app.excel.tables.cards.pairs import (
 )
 from app.excel.tables.cards.recognition import are_cards
 from app.excel.tables.cards.template import Printed
-from app.excel.tables.lines import Line, is_ruled, texts
+from app.excel.tables.lines import Line, is_page, is_ruled, texts
 from app.excel.titles import short_title
 from app.fields.parsed import text_of
 
@@ -84,9 +84,8 @@ def find(
     `is_form`: nor is it one, and its labels may stand over their values. `printed` is what stands in the
     same columns of other sheets, too.
     """
-    plain = answers.marked_in_head(
-        in_cells.told_apart(blanks.without(lines)), printed | template.of_cards(lines)
-    )
+    whole, lines = lines, _without_pages(blanks.without(lines))
+    plain = answers.marked_in_head(in_cells.told_apart(lines), printed | template.of_cards(lines))
     plain = facing.told_apart(plain)
     abreast = side_by_side.stacked(plain)
     stacked = beside.told_apart(abreast)
@@ -101,13 +100,12 @@ def find(
         head = template.marked(head, asked) if is_printed else []
         if not (is_form or is_no_list or (head and _are_told(head, printed))):
             return None
-    numbers = {line for line, _ in lines}
     lines = together.told_apart(lines)
     lines = inner_blocks.told_apart(sublabels.told_apart(lines), printed)
     printed |= template.of_cards(lines)
     lines = template.marked(answers.marked(heads.without(lines), printed), printed)
     told = members.told_apart([*_told_apart(lines, printed, is_form=is_form)])
-    headers = len(numbers.difference(line for line, _ in told))
+    headers = len({line for line, _ in whole}.difference(line for line, _ in told))
     lines = told
     form = form_of(lines)
     written = [(line, cells) for line, cells in lines if not is_ruled(cells)]
@@ -136,6 +134,13 @@ def find(
             other.titles + len(other.values) for other in found if not other.is_filled
         )
     return filled
+
+
+def _without_pages(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without those that only tell which page it is."""
+    if not any(is_page(cells) for _, cells in lines[: 4 * _LOOKED_AT]):
+        return lines
+    return [(line, cells) for line, cells in lines if not is_page(cells)]
 
 
 def _are_told(head: Sequence[Line], printed: Printed) -> bool:

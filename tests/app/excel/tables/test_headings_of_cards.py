@@ -89,3 +89,33 @@ def test_what_is_told_of_a_pet_is_its_own() -> None:
         assert row["宠物品种"] in ("柯基", "英短", "泰迪")
         assert (row["宠物性别"], row["宠物生日"]) == ("公", "2020-1-2")
         assert not {"性别", "生日", "品种"} & row.keys()
+
+
+@pytest.mark.parametrize("gap", [0, 1])
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("", "", "", "第 页 共 页"),
+        ("第1页/共2页",),
+        ("", "", "Page 1 of 2"),
+        ("第__页 共__页",),
+        ("共 2 页，第 1 页",),
+        ("第 1 页", "", "", "共 2 页"),
+        ("- 第 1 页 -",),
+    ],
+)
+def test_which_page_it_is_goes_on_with_no_answer(foot: tuple[str, ...], gap: int) -> None:
+    rows: Rows = []
+    for at, name in enumerate(("王伟", "李强", "孙勇")):
+        rows += [
+            ("客户信息表",),
+            ("姓名", name, "性别", "男"),
+            ("手机", f"1360000121{at}", "爱好", "钓鱼"),
+            ("最得意的事", "供弟妹读大学", "主见", "说一不二"),
+            foot,
+            *[()] * gap,
+        ]
+    assert [{*row.values()} for row in one(rows)] == [
+        {name, "男", f"1360000121{at}", "钓鱼", "供弟妹读大学", "说一不二"}
+        for at, name in enumerate(("王伟", "李强", "孙勇"))
+    ]
