@@ -462,3 +462,35 @@ def test_what_stands_behind_the_name_of_a_child_is_told_of_that_one(
             ("daughter", f"{name[0]}晴", 2010 + at),
         ]
         assert (told["sex"], told["birthday"], told["notes"]) == ("male", None, f"爱喝茶{at}")
+
+
+@pytest.mark.parametrize("colon", ["", "："])
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("儿女", "两个儿子", "紧急联系人", "大儿子", "电话", "{}"),
+        ("紧急联系人", "女儿王静", "联系电话", "{}", "来源", "路过"),
+        ("介绍人", "李大海", "电话", "{}"),
+        ("爱人姓名", "刘芳", "手机", "{}", "来源", "路过"),
+        ("业务员", "小张", "手机", "{}"),
+        ("秘书", "小陶", "电话", "{}", "介绍人", "老周"),
+    ],
+)
+def test_a_number_behind_somebodys_name_on_a_line_is_theirs(
+    book: Book, tmp_path: Path, line: tuple[str, ...], colon: str
+) -> None:
+    rows: Rows = []
+    for at, name in enumerate(NAMES):
+        lines: Rows = [
+            ("姓名", name, "性别", "男", "手机", f"1360000121{at}"),
+            tuple(cell.format(f"1350000121{at}") for cell in line),
+            ("住址", "书院街12号", "爱好", LIKED[at], "备注", f"爱喝茶{at}"),
+        ]
+        asked = [
+            tuple(f"{cell}{colon}" if n % 2 == 0 else cell for n, cell in enumerate(one)) for one in lines
+        ]
+        rows += [("会员健康卡",), *asked, ()]
+    people = stored(book, tmp_path, rows)
+    for at, name in enumerate(NAMES):
+        assert numbers(people[name]) == [f"1360000121{at}"]
+        assert f"1350000121{at}" in str(people[name])

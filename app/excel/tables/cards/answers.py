@@ -15,7 +15,7 @@ from app.excel.tables.lines import Line
 from app.excel.titles import item_of
 from app.fields.parsed import text_of
 
-_ASK_WHO = frozenset("closest_family bought_for decided_by".split())
+_ASK_WHO = frozenset("closest_family bought_for decided_by emergency_contact referrer".split())
 """Items that somebody of the family answers."""
 _is_related = re.compile("[与和是].{1,8}的?关系").fullmatch
 _RELATIVES = frozenset("parents children".split())
@@ -64,11 +64,13 @@ def _marked(cells: list[Any], said: Sequence[Word], printed: Printed) -> list[An
             or bool(_is_related(label[1]))
             or (label in printed.answered and _may_ask(cells, label[0], printed))
         )
-        if label[0] in found or not (asks and bears_label(cells[place])) or isinstance(cells[place], Label):
+        if label[0] in found or not asks or isinstance(cells[place], Label):
             continue
         is_last = nth == len(said) or bears_label(cells[said[nth][0]])
         is_printed = label in printed.answered and (place, text) not in printed.words
-        if is_printed or (is_last and _asks_who(label[1]) and _is_relative(text)):
+        if (is_printed and bears_label(cells[place])) or (
+            is_last and _asks_who(label[1]) and _is_relative(text)
+        ):
             found[place] = Told(text)
     return [found.get(place, cell) for place, cell in enumerate(cells)] if found else cells
 

@@ -187,11 +187,6 @@ def named_child(label: str) -> str:
     return plain.removesuffix(part.title) if plain.endswith(part.title) else f"{part.word}{part.nth}"
 
 
-def tells_of_birth(label: str) -> bool:
-    """Whether a label asks what is told first behind the name of a child: its sex, or its birthday."""
-    return families.attribute_of(plain_title(label)) in ("sex", "birthday")
-
-
 def names_customer(label: str) -> bool:
     """Whether a label names the customer by more than 「姓名」: 「家长姓名」, but not 「单位名称」."""
     is_own = is_name(label) or pupils.is_parent(label) or pupils.names_a_parent(label)

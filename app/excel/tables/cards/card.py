@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.excel.tables.cards import bands
-from app.excel.tables.cards.labels import Somebodys, key_asked
+from app.excel.tables.cards.labels import Somebodys, key_asked, kind_asked
 from app.excel.titles import names_nobody, uncounted
+from app.fields.kinds import Phones
 from app.fields.parsed import fold, text_of
 from app.fields.workplaces import is_firm
 
@@ -59,6 +60,10 @@ class Card:
             for label, values in self.values.items()
             for value in values
         )
+
+    def has_phone(self) -> bool:
+        """Whether it asks for a number of the customer."""
+        return any(isinstance(kind_asked(label), Phones) for label in self.values)
 
     def head(self, words: str, at: int = -1) -> None:
         """Take what stands over the lines that follow, or in that column beside them."""

@@ -11,8 +11,8 @@ from typing import Any
 
 from app.excel.tables.cards import (
     answers,
-    bands,
     beginnings,
+    behind_names,
     below,
     beside,
     blanks,
@@ -243,7 +243,7 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
             (card.values[asked] if asked else card.stray).append(words.strip())
             card.asked = asked
             return
-    for pair in _of_children(pairs):
+    for pair in behind_names.told_apart(pairs, has_phone=card.has_phone()):
         said = [str(value) if isinstance(value, Told) else value for _, value in pair.values]
         name = ""
         if pair.label and (same := clean(pair.label)) in card.values and _goes_on(pair):
@@ -265,15 +265,6 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     is_asked = len(pairs) == 1 and bool(pairs[0].label) and not pairs[0].values
     card.asked = name if is_asked else ""
     card.asked_at = pairs[0].at if is_asked else -1
-
-
-def _of_children(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """The pairs of a line, behind the name of a child that begins it those that tell of the child."""
-    child = ""
-    for pair in pairs:
-        child = bands.named_child(pair.label) or (child if bands.tells_of_birth(pair.label) else "")
-        is_theirs = bool(child) and bands.tells_of_birth(pair.label)
-        yield replace(pair, label=type(pair.label)(f"{child}{pair.label}")) if is_theirs else pair
 
 
 def _below_heading(card: Card, pairs: Sequence[Pair], form: Form, asked: str) -> Sequence[Pair]:
