@@ -13,6 +13,7 @@ from app.excel.tables import pupils
 from app.excel.tables.cards import inner_tables, log, members
 from app.excel.tables.cards.contacts import FIRMS, heads_contacts
 from app.excel.tables.cards.labels import (
+    Heading,
     Told,
     asks_by_title,
     bears_label,
@@ -61,7 +62,7 @@ class LabelLines:
         self.lines = lines
         self.filled = [filled(cells) for _, cells in lines]
         self._again = come_again([{} if _is_told(cells) else filled(cells) for _, cells in lines], printed)
-        self._printed = printed.words
+        self._printed, self._printed_alone = printed.words, printed.words - printed.answered
         self._answers = _columns_of_answers(self.filled)
         self._times = Counter(map(_uncounted, self.filled))
         self._times.update(_uncounted(dict(line)) for line in printed.lines)
@@ -221,7 +222,9 @@ class LabelLines:
         """Whether what stands on a line stands under labels, and asks for nothing itself."""
         if at >= len(self.lines) or at in self._again or is_ruled(self.lines[at][1]):
             return False
-        if any(isinstance(cell, Told) for cell in self.lines[at][1]):
+        if any(isinstance(cell, Told | Heading) for cell in self.lines[at][1]):
+            return False
+        if place not in self._again and self._heads_part(at):
             return False
         if self.lines[at][0] != self.lines[place][0] + at - place:
             return False
@@ -238,6 +241,10 @@ class LabelLines:
         if all(map(is_label, labels.values())) and len(labels) > LEAST and not asks_by_title(words[0]):
             return 2 * asks <= len(words)
         return (asks <= _FEW * len(words) and not is_label(words[0])) or self._proves(place, at) > asks
+
+    def _heads_part(self, at: int) -> bool:
+        """Whether a word stands alone on a line that stands on all cards, and is answered on none."""
+        return len(self.filled[at]) == 1 and next(iter(self.filled[at].items())) in self._printed_alone
 
     def _may_be_printed(self, at: int) -> bool:
         """Whether a line begins with what is printed on the cards, or nobody knows what is."""

@@ -119,3 +119,35 @@ def test_which_page_it_is_goes_on_with_no_answer(foot: tuple[str, ...], gap: int
         {name, "男", f"1360000121{at}", "钓鱼", "供弟妹读大学", "说一不二"}
         for at, name in enumerate(("王伟", "李强", "孙勇"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("who", "headings"),
+    [("Emergency contact", ("Preferences", "Purchase")), ("紧急联系人", ("偏好", "购买记录"))],
+)
+def test_no_heading_answers_the_empty_labels_above_it(who: str, headings: tuple[str, str]) -> None:
+    def card(at: int, called: tuple[str, str], best: tuple[str, str]) -> Rows:
+        return [
+            ("客户登记表",),
+            ("姓名", "王李孙赵"[at] + "伟", "手机", f"1360000121{at}"),
+            (who, "", "", ""),
+            ("姓名", called[0], "电话", called[1]),
+            (headings[0], "", "", ""),
+            ("爱好", "钓鱼", "忌口", ""),
+            ("常用联系方式", best[0], "最佳联系时间", best[1]),
+            (headings[1], "", "", ""),
+            ("车型", "朗逸", "备注", f"爱喝茶{at}"),
+            (),
+        ]
+
+    rows = [
+        *card(0, ("刘芳", "13500001210"), ("微信", "晚上")),
+        *card(1, ("", ""), ("电话", "")),
+        *card(2, ("", ""), ("", "周末下午")),
+        *card(3, ("陈静", "13500001213"), ("", "")),
+    ]
+    told = one(rows)
+    assert [row.get("最佳联系时间", "") for row in told] == ["晚上", "", "周末下午", ""]
+    assert [row.get("常用联系方式", "") for row in told] == ["微信", "电话", "", ""]
+    assert [row["爱好"] for row in told] == ["钓鱼"] * 4
+    assert not any({*headings} & {*row.values()} for row in told)
