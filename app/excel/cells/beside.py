@@ -106,9 +106,10 @@ def _elders(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
 
 
 def _circumstances(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
-    """「妻子李梅，儿子王小明10岁」 also tells who the family are; 「三口之家」 does not."""
+    """「妻子李梅，儿子王小明10岁」 also tells who the family are; 「三口之家」 and 「老两口」 do not."""
     text = clean(raw, multiline=True)
-    told = None if is_placeholder(fold(text)) else _members(_marriage("", text))
+    tells_nobody = is_placeholder(fold(text)) or bool(_couple(text))
+    told = None if tells_nobody else _members(_marriage("", text))
     if told is None:
         return parsed
     children, also = told
@@ -226,6 +227,9 @@ _works_at = re.compile(
 ).fullmatch
 _is_word = re.compile("[\u3400-\u9fffA-Za-z]{2,16}").fullmatch
 _at_large = re.compile("情况|状况|信息|资料").search
+_couple = re.compile(
+    "(?:就|只有|家里|现|剩|住|就剩)*(?:老|小)?(?:两口子?|夫妻俩|夫妇俩?|两人)(?:住|生活|同住|自己住|过)?"
+).fullmatch
 _marriage = re.compile(r"^\s*(?:已婚|未婚|离异|离婚|丧偶|单身)[,，、;；。\s]+").sub
 _NO_NAMES = JOBS | frozenset("外地人 本地人 同单位 同事 同学 老乡 在家 在外地 外地 国外 分居".split())
 """What is told of a wife or husband who is not named."""

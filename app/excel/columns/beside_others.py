@@ -30,6 +30,7 @@ _expires = re.compile(
     "(?:到期|截止|终止|失效|期满|满期|续保|续期|续约)(?:日期?|时间)?|有效期[至到]|止期"
     "|(?:expiry|expiration|expires|end)(?:date|on)?"
 ).fullmatch
+_renews = re.compile("(?:续费|续交|续缴)(?:日期?|时间)").fullmatch
 _DEAL_DAYS = frozenset("delivered_on signed_on paid_on contact_on".split())
 _BARE_DAYS = frozenset("日期 时间 年月日".split())
 _SOLD = frozenset("bought amount payment".split())
@@ -261,7 +262,7 @@ def _of_the_42(found: list[Known], headers: Sequence[str]) -> list[Known]:
     ]
 
 
-_of_news = re.compile("(?:主要)?(?:信息|资讯|消息)(?:来源|渠道|途径)").fullmatch
+_of_news = re.compile("(?:主要)?(?:信息|资讯|消息)(?:来源|渠道|途径)+").fullmatch
 
 
 def _two_ends(found: list[Known], headers: Sequence[str]) -> list[Known]:
@@ -341,6 +342,12 @@ def _running_out(found: list[Known], headers: Sequence[str]) -> list[Known]:
             else nothing
             if _owed(short_title(header))
             else one
+            for one, header in zip(found, headers, strict=True)
+        ]
+    elif "premium_due" not in keys and not {"plate", "vin"} & set(keys):
+        due: Known = ("premium_due", _BY_WORDS, "alias")
+        found = [
+            due if not one[0] and _renews(short_title(header)) else one
             for one, header in zip(found, headers, strict=True)
         ]
     expiry = next((key for number, key in _EXPIRY_OF.items() if number in keys and key not in keys), "")

@@ -114,3 +114,9 @@ def test_what_is_no_price_is_flagged(cell: str) -> None:
 def test_that_a_car_has_no_plate_yet_is_noted(cell: str) -> None:
     row = told("车牌", "plate", cell)
     assert ("plate" in row.values, row.values[NOTES], row.kept) == (False, f"车牌：{cell}", [])
+
+
+@pytest.mark.parametrize("cell", ["老两口", "小两口", "两口子住", "老两口生活"])
+def test_a_couple_who_keep_house_are_nobodys_parents(cell: str) -> None:
+    row = told("家庭结构", "family_circumstances", cell)
+    assert (row.values["family_circumstances"], "parents" in row.values) == (cell, False)
