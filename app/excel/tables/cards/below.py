@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from app.excel.tables.cards.labels import Told
+from app.excel.tables.cards.labels import Heading, Told
 from app.excel.tables.cards.pairs import begins_with_label, heads_others, is_banner, is_heading
 from app.excel.tables.lines import Line, texts
 
@@ -22,6 +22,10 @@ def told_apart(lines: Sequence[Line]) -> Iterator[Line]:
     headings = _headings(lines)
     while place < len(lines):
         line, cells = lines[place]
+        if heading := _banner(lines, place):
+            yield line, [heading]
+            place += 1
+            continue
         label, end = _label(lines, place), place + 1
         while label and end < len(lines) and _is_answer(lines, end, headings):
             end += 1
@@ -31,6 +35,15 @@ def told_apart(lines: Sequence[Line]) -> Iterator[Line]:
         else:
             yield line, cells
         place = end if label else place + 1
+
+
+def _banner(lines: Sequence[Line], place: int) -> Heading | None:
+    """What stands in brackets alone right above labels, be it a label for itself: 「【其他】」."""
+    said = texts(lines[place][1])
+    if len(said) != 1 or not is_banner(said[0]) or place + 1 == len(lines):
+        return None
+    line, below = lines[place + 1]
+    return Heading(said[0]) if line == lines[place][0] + 1 and begins_with_label(below) else None
 
 
 def _with_colons(lines: Sequence[Line]) -> Sequence[Line]:

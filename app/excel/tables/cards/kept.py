@@ -10,7 +10,7 @@ from typing import Any
 from app.excel.cells import ticks
 from app.excel.tables.cards import inner_tables, log
 from app.excel.tables.cards.card import Card
-from app.excel.tables.cards.labels import asks_by_title, is_label
+from app.excel.tables.cards.labels import asks_by_title, is_label, split
 from app.excel.tables.cards.pairs import heads_others, is_banner, is_heading, is_named_form
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.tables.members import SELVES
@@ -113,6 +113,8 @@ def _is_title(word: str) -> bool:
 def _is_in(word: str, told: str) -> bool:
     """Whether a text was read, perhaps in parts, without its number, its ticks and a letter before it."""
     bare = _signs(" ", uncounted(word)).strip()
+    if (pairs := split(word)) and all(not said or _even(said) in told for _, said in pairs):
+        return True
     if _even(word) in told or _even(text_of(ticks.told(word))) in told or not bare:
         return True
     parts = [part for part in _parts(fold(bare)) if len(part) > 1]

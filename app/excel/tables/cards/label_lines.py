@@ -64,6 +64,7 @@ class LabelLines:
         self._again = come_again([{} if _is_told(cells) else filled(cells) for _, cells in lines], printed)
         self._printed, self._printed_alone = printed.words, printed.words - printed.answered
         self._answers = _columns_of_answers(self.filled)
+        self._asking = _columns_that_ask(self.filled)
         self._times = Counter(map(_uncounted, self.filled))
         self._times.update(_uncounted(dict(line)) for line in printed.lines)
         self.tables = self._tables()
@@ -224,7 +225,7 @@ class LabelLines:
             return False
         if any(isinstance(cell, Told | Heading) for cell in self.lines[at][1]):
             return False
-        if place not in self._again and self._heads_part(at):
+        if self._is_blank(place, at) or (place not in self._again and self._heads_part(at)):
             return False
         if self.lines[at][0] != self.lines[place][0] + at - place:
             return False
@@ -241,6 +242,12 @@ class LabelLines:
         if all(map(is_label, labels.values())) and len(labels) > LEAST and not asks_by_title(words[0]):
             return 2 * asks <= len(words)
         return (asks <= _FEW * len(words) and not is_label(words[0])) or self._proves(place, at) > asks
+
+    def _is_blank(self, place: int, at: int) -> bool:
+        """Whether labels are not answered beside them, as elsewhere, and more such stand on the next line."""
+        columns = self.filled[place].keys() | self.filled[at].keys()
+        are_printed = self._printed_alone.issuperset(self.filled[at].items())
+        return are_printed and columns <= self._asking and self._proves(place, at) <= 0
 
     def _heads_part(self, at: int) -> bool:
         """Whether a word stands alone on a line that stands on all cards, and is answered on none."""
@@ -439,6 +446,17 @@ def _columns_of_answers(found: Sequence[Filled]) -> frozenset[int]:
         and _RARELY * (said[place - 1] - asked[place - 1]) <= said[place - 1]
         and said[place - 1]
     )
+
+
+def _columns_that_ask(found: Sequence[Filled]) -> frozenset[int]:
+    """The columns in which on several lines labels stand with answers beside them."""
+    asked = Counter(
+        place
+        for line in found
+        for place, word in line.items()
+        if is_label(word) and place + 1 in line and not is_label(line[place + 1])
+    )
+    return frozenset(place for place, times in asked.items() if times >= LEAST)
 
 
 def _asks_beside(words: Sequence[str]) -> bool:

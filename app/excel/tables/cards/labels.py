@@ -155,7 +155,10 @@ def split(cell: str) -> list[tuple[str, str]]:
         return [("房号", room[1]), *split(cell[starts[0].start() :])]
     if len(starts) < 2 or starts[0].start() > 0 or not any(asks_with_colon(start[1]) for start in starts):
         match = _labelled(cell)
-        return [(match[1], cell[match.end() :].strip())] if match else []
+        said = cell[match.end() :].strip() if match else ""
+        bare = said.rstrip(" :：")
+        is_empty = bare != said and asks_with_colon(bare)
+        return [(match[1], ""), (bare, "")] if match and is_empty else [(match[1], said)] if match else []
     starts = _without_those_of_children(starts)
     ends = [start.start() for start in starts[1:]] + [len(cell)]
     pairs = zip(starts, ends, strict=True)

@@ -9,7 +9,7 @@ import pytest
 
 from app.excel.files.read_workbook import MemoryGrids
 from app.excel.tables.layout import find_tables
-from tests.app.excel.tables.test_layout import Rows, one, said
+from tests.app.excel.tables.test_layout import Rows, one, said, tables
 
 
 def forms(rows_of: Callable[[str, str], Rows]) -> list[dict[str, Any]]:
@@ -151,3 +151,48 @@ def test_no_heading_answers_the_empty_labels_above_it(who: str, headings: tuple[
     assert [row.get("常用联系方式", "") for row in told] == ["微信", "电话", "", ""]
     assert [row["爱好"] for row in told] == ["钓鱼"] * 4
     assert not any({*headings} & {*row.values()} for row in told)
+
+
+@pytest.mark.parametrize("heading", ["【其他】", "【备注】", "《其他》"])
+def test_a_word_in_brackets_right_above_labels_heads_them(heading: str) -> None:
+    rows: Rows = []
+    for at, name in enumerate(("王伟", "李强", "孙勇")):
+        rows += [("【基本信息】",), ("姓名", name, "手机", f"1360000121{at}"), (heading,)]
+        rows += [("籍贯", "开封", "住址", f"文一路{at}号"), ()]
+    [sheet] = tables(rows)
+    assert sheet.headers == ("姓名", "手机", "籍贯", "住址")
+
+
+def test_of_a_line_that_is_answered_nowhere_the_next_is_no_answer() -> None:
+    rows: Rows = []
+    for at, name in enumerate(("王伟", "李强", "孙勇")):
+        rows += [
+            ("客户登记表",),
+            ("姓名", name, "性别", "男"),
+            ("手机", f"1360000121{at}", "微信", ""),
+            ("爱好", "", "籍贯", ""),
+            ("口头禅", "", "最近烦恼", ""),
+            ("住址", f"文一路{at}号", "单位", "天成"),
+            (),
+        ]
+    [sheet] = tables(rows)
+    assert [{*row} - {""} for _, row in sheet.rows] == [
+        {name, "男", f"1360000121{at}", f"文一路{at}号", "天成"}
+        for at, name in enumerate(("王伟", "李强", "孙勇"))
+    ]
+
+
+@pytest.mark.parametrize("gap", ["", " ", "   "])
+def test_of_empty_labels_in_one_cell_none_answers_the_other(gap: str) -> None:
+    rows: Rows = []
+    for at, name in enumerate(("王伟", "李强", "孙勇")):
+        rows += [
+            (f"姓名：{name}  性别：男  民族：{gap}籍贯：",),
+            (f"电话：1360000121{at}", f"邮箱：{gap}公司："),
+            (f"住址：文一路{at}号  爱好：钓鱼",),
+            (),
+        ]
+    assert [{*row.values()} for row in one(rows)] == [
+        {name, "男", f"1360000121{at}", f"文一路{at}号", "钓鱼"}
+        for at, name in enumerate(("王伟", "李强", "孙勇"))
+    ]
