@@ -171,3 +171,43 @@ def test_customers_beside_each_other_stay_several(book: Book, tmp_path: Path) ->
         *((label, a, label, b) for label, a, b in zip(LABELS, COUPLES[0][0], COUPLES[1][0], strict=True)),
     ]
     assert {*stored(book, tmp_path, rows)} == {"王伟", "李强"}
+
+
+def test_what_stands_below_halves_and_asks_for_neither_is_the_customers(book: Book, tmp_path: Path) -> None:
+    rows: Rows = []
+    for at, (own, other) in enumerate(COUPLES):
+        rows += [
+            ("家庭档案",),
+            ("", "丈夫", "", "妻子", ""),
+            (1, "姓名", own[0], "姓名", other[0]),
+            (2, "生日", own[1], "生日", other[1]),
+            (3, "手机", own[2], "手机", other[2]),
+            (4, "家庭住址", f"文一路{at}号", "结婚纪念日", f"199{at}-1-1"),
+            (5, "险种", "重疾险", "保额", "30万"),
+            (),
+        ]
+    found = stored(book, tmp_path, rows)
+    assert {*found} == {own[0] for own, _ in COUPLES}
+    for at, (own, other) in enumerate(COUPLES):
+        told = found[own[0]]
+        items = told["items"]
+        assert (items["home_address"], items["wedding_day"]) == (f"文一路{at}号", f"199{at}-01-01")
+        assert (items["spouse_name"], items["bought"]) == (other[0], "重疾险")
+        assert "保额：30万" in told["notes"]
+
+
+def test_the_parents_of_a_pupil_beside_each_other_stay_the_parents(book: Book, tmp_path: Path) -> None:
+    rows: Rows = []
+    for own, other in COUPLES:
+        rows += [
+            ("学生档案",),
+            ("学生姓名", f"{own[0][0]}乐", "性别", "男"),
+            ("父亲", "", "母亲", ""),
+            *((label, a, label, b) for label, a, b in zip(LABELS, own, other, strict=True)),
+            ("家庭住址", "文一路", "", ""),
+            (),
+        ]
+    found = stored(book, tmp_path, rows)
+    assert len(found) == len(COUPLES)
+    assert {told["items"]["home_address"] for told in found.values()} == {"文一路"}
+    assert all(any(own[2] in str(told) for told in found.values()) for own, _ in COUPLES)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from app.excel.tables.cards.labels import Heading, Told
 from app.excel.tables.cards.pairs import begins_with_label, heads_others, is_banner, is_heading
 from app.excel.tables.lines import Line, texts
+from app.fields.parsed import text_of
 
 _asks = re.compile(r"\s*([^:：,，。;；\d]{2,12})\s*[:：]\s*").fullmatch
 _wrapped = re.compile(r"\s*【\s*([^】:：]{2,10}?)\s*】\s*[:：]?\s*(?=\S)").sub
@@ -39,11 +40,12 @@ def told_apart(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _banner(lines: Sequence[Line], place: int) -> Heading | None:
     """What stands in brackets alone right above labels, be it a label for itself: 「【其他】」."""
-    said = texts(lines[place][1])
-    if len(said) != 1 or not is_banner(said[0]) or place + 1 == len(lines):
+    said = [cell for cell in lines[place][1] if text_of(cell).strip()]
+    is_one = len(said) == 1 and isinstance(said[0], str) and not isinstance(said[0], Heading)
+    if not is_one or not is_banner(said[0]) or place + 1 == len(lines):
         return None
     line, below = lines[place + 1]
-    return Heading(said[0]) if line == lines[place][0] + 1 and begins_with_label(below) else None
+    return Heading(said[0].strip()) if line == lines[place][0] + 1 and begins_with_label(below) else None
 
 
 def _with_colons(lines: Sequence[Line]) -> Sequence[Line]:

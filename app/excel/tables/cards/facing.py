@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.excel.tables.cards import bands, heads, somebody
-from app.excel.tables.cards.labels import Heading, Label, Somebodys, Told, bears_label, is_known_pair
+from app.excel.tables.cards.labels import Heading, Label, Somebodys, Told, bears_label, is_known_pair, split
 from app.excel.tables.lines import Line
 from app.excel.titles import owner_of
 from app.fields.parsed import text_of
@@ -36,8 +36,10 @@ class _Halves:
         if label:
             told[self.labels] = ""
         ends = [*self.starts[1:], max(len(told), self.starts[-1] + 1)]
-        parts = [told[start:end] for start, end in zip(self.starts, ends, strict=True)]
-        return [[label, *map(_answer, filter(_is_filled, part))] for part in parts] if label else parts
+        parts = [(start, told[start:end]) for start, end in zip(self.starts, ends, strict=True)]
+        if label:
+            return [[label, *map(_answer, filter(_is_filled, part))] for _, part in parts]
+        return [[*[""] * start, *part] for start, part in parts]
 
     def asks(self, cells: Sequence[Any]) -> bool:
         """Whether a line asks several of them for what files hold."""
@@ -47,16 +49,16 @@ class _Halves:
         return self._are_labels(first) and any(map(_asks, first))
 
     def goes_on(self, cells: Sequence[Any]) -> bool:
-        """Whether a line may ask at least one of them."""
-        places = [at for at, cell in enumerate(cells) if _is_filled(cell)]
+        """Whether a line may ask at least one of them; what counts it stands left of all."""
+        least = min(*self.starts, self.labels if self.labels >= 0 else self.starts[0])
+        places = [
+            at for at, cell in enumerate(cells) if _is_filled(cell) and not (at < least and _counts(cell))
+        ]
         if self.labels >= 0:
             return self.labels in places and {*places} <= {self.labels, *self.starts}
         first = self._first(cells)
-        return (
-            len(places) > 1
-            and places[0] in self.starts
-            and (any(map(_asks, first)) or self._are_labels(first))
-        )
+        is_asked = any(map(_asks, first)) or self._are_labels(first)
+        return len(places) > 1 and places[0] in self.starts and is_asked
 
     def _first(self, cells: Sequence[Any]) -> list[Any]:
         return [cells[at] for at in self.starts if _is_filled(_at(cells, at))]
@@ -66,8 +68,14 @@ class _Halves:
         return len(first) >= _LEAST and all(_asks(cell) or cell == first[0] for cell in first)
 
     def tells_of_others(self, cells: Sequence[Any]) -> bool:
-        """Whether a line says something of others than the first of them."""
-        return any(map(_is_filled, cells[self.starts[1] :]))
+        """Whether a line says something of others than the first of them, and of nothing else."""
+        others = [*filter(_is_filled, cells[self.starts[1] :])]
+        if self.labels >= 0 or not others:
+            return bool(others)
+        parts = split(others[0]) if is_known_pair(others[0]) else []
+        label = parts[0][0] if parts else text_of(others[0])
+        is_same = any(cell == others[0] for cell in cells[: self.starts[1]])
+        return is_same or bands.tells_of_anybody(label) or bands.tells_who(label)
 
 
 def told_apart(lines: Sequence[Line]) -> Sequence[Line]:
@@ -152,8 +160,12 @@ def _said_whose(part: Sequence[Any], name: str, first: Sequence[Any]) -> Iterato
         yield Label(f"{owner_of(name) or who}{cell}") if is_bare and not somebody.is_customers(who) else cell
 
 
+def _counts(cell: Any) -> bool:
+    return text_of(cell).strip().rstrip(".、").isdecimal()
+
+
 def _begins_with_label(cells: Sequence[Any]) -> bool:
-    said = [cell for cell in cells if _is_filled(cell)]
+    said = [cell for cell in cells if _is_filled(cell) and not _counts(cell)]
     return bool(said) and _asks(said[0])
 
 

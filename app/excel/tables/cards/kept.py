@@ -10,7 +10,7 @@ from typing import Any
 from app.excel.cells import ticks
 from app.excel.tables.cards import inner_tables, log
 from app.excel.tables.cards.card import Card
-from app.excel.tables.cards.labels import asks_by_title, is_label, split
+from app.excel.tables.cards.labels import Heading, asks_by_title, is_label, split
 from app.excel.tables.cards.pairs import heads_others, is_banner, is_heading, is_named_form
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.tables.members import SELVES
@@ -83,10 +83,10 @@ def _told(card: Card) -> Iterator[str]:
 
 def _untold(cells: list[Any], told: str, printed: Collection[str], *, may_head: bool) -> Iterator[str]:
     """What stands on a line and not in what was read; titles, rulers and what counts lines tell nothing."""
-    words = texts(cells)
+    words = texts([cell for cell in cells if not isinstance(cell, Heading)])
     is_lone = len(words) == 1
     is_marked = is_lone and (is_banner(words[0]) or is_heading(words))
-    if is_ruled(cells) or is_marked or (may_head and is_lone and _is_title(words[0])):
+    if not words or is_ruled(cells) or is_marked or (may_head and is_lone and _is_title(words[0])):
         return
     lost = [
         word
