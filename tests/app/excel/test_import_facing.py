@@ -79,7 +79,16 @@ def in_cells(names: tuple[str, str], own: Any, other: Any) -> Rows:
     ]
 
 
-LAYOUTS = [beside, over_answers, left, left_bare, between, wide, in_cells]
+def over(names: tuple[str, str], own: Any, other: Any) -> Rows:
+    """Labels over the answers, in each half."""
+    rows: Rows = []
+    for at in (0, 2):
+        rows += [(*LABELS[at : at + 2], "", *LABELS[at : at + 2])]
+        rows += [(*own[at : at + 2], "", *other[at : at + 2])]
+    return [(names[0], "", "", names[1]), *rows, ("爱好", "", "", "爱好"), (own[4], "", "", other[4])]
+
+
+LAYOUTS = [over, beside, over_answers, left, left_bare, between, wide, in_cells]
 
 
 def cards(layout: Any, names: tuple[str, str], *, gap: int) -> Rows:

@@ -118,16 +118,32 @@ def _below(lines: Sequence[Line], place: int, people: People) -> tuple[_Halves |
     """How several lines below such a one ask them, and where the last of these ends."""
     for halves in _layouts(people):
         asked: list[int] = []
-        for at in range(place + 1, len(lines)):
-            line, cells = lines[at]
-            if line > lines[at - 1][0] + 1 or not halves.goes_on(cells) or _people(cells):
+        at = place + 1
+        while at < len(lines) and lines[at][0] <= lines[at - 1][0] + 1 and not _people(lines[at][1]):
+            is_over = halves.labels < 0 and _is_over(lines, at)
+            if not (is_over or halves.goes_on(lines[at][1])):
                 break
-            if halves.tells_of_others(cells):
-                asked.append(at)
+            if halves.tells_of_others(lines[at][1]):
+                asked += [at, at + 1] if is_over else [at]
+            at += 1 + is_over
         several = sum(halves.asks(lines[at][1]) for at in asked)
         if several >= _LEAST and 2 * several >= len(asked):
             return halves, asked[-1] + 1
     return None, place
+
+
+def _is_over(lines: Sequence[Line], place: int) -> bool:
+    """Whether nothing but labels stands on a line, over what answers them."""
+    if place + 1 == len(lines) or lines[place + 1][0] > lines[place][0] + 1:
+        return False
+    labels, below = (
+        {at: cell for at, cell in enumerate(cells) if _is_filled(cell)}
+        for _, cells in lines[place : place + 2]
+    )
+    are_labels = len(labels) >= _LEAST and all(map(bears_label, labels.values()))
+    return (
+        are_labels and bool(below) and below.keys() <= labels.keys() and not any(map(_asks, below.values()))
+    )
 
 
 def _layouts(people: People) -> Iterator[_Halves]:

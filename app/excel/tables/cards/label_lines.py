@@ -396,8 +396,9 @@ class LabelLines:
 
 
 def filled(cells: Sequence[Any]) -> Filled:
-    """What stands on a line, by place, without outer space."""
-    return {place: word for place, cell in enumerate(cells) if (word := text_of(cell).strip())}
+    """What stands on a line, by place, without outer space; what heads others stays known for that."""
+    said = ((place, cell, text_of(cell).strip()) for place, cell in enumerate(cells))
+    return {place: cell if isinstance(cell, Heading) else word for place, cell, word in said if word}
 
 
 def _uncounted(line: Filled) -> tuple[tuple[int, str], ...]:
