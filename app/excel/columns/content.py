@@ -274,6 +274,11 @@ def differ(cells: Sequence[Any]) -> bool:
     return 2 * len({fold(cell) for cell in cells}) > len(cells)
 
 
+def are_each_another(cells: Sequence[Any]) -> bool:
+    """Whether hardly any cell says what another says, as those of our own people do."""
+    return len({fold(cell) for cell in cells}) >= _ALL_BUT_ONE_IN_TEN * len(cells)
+
+
 def are_staff(cells: Sequence[Any]) -> bool:
     """Whether a few people are named again and again: 小周, Luna, 王大夫, 郑凯."""
     texts = [fold(cell) for cell in cells]

@@ -8,8 +8,8 @@ from typing import Any
 
 from app.excel.cells.read_row import PHONE_ITEMS
 from app.excel.columns import content
-from app.excel.columns.whose import Known
-from app.excel.rows import CONTACT_ON, CONTACT_TEXT, OWNER
+from app.excel.columns.whose import OTHERS, Known
+from app.excel.rows import CONTACT_ON, CONTACT_TEXT, NOTES, OWNER, UNSURE
 from app.excel.titles import customers_own, short_title
 from app.excel.words import whole
 
@@ -27,6 +27,7 @@ _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
 """「单位」 beside these is what goods are counted in."""
 _day = re.compile(".*(?:日期?|时间)").fullmatch
 _number = re.compile("的?(?:联系)?(?:电话|手机|方式|职务|职位).*").fullmatch
+_bare = re.compile("(?:联系)?(?:电话|手机|方式)(?:号码?)?").fullmatch
 _FIRM_TITLES = frozenset(
     "单位名称 客户名称 客户全称 企业名称 公司名称 客户单位 客户单位名称 往来单位 往来单位名称 投保单位 "
     "投保单位名称 购货单位 合作单位 签约单位 团体名称 customername client accountname".split()
@@ -121,20 +122,25 @@ def _in_charge_there(
 ) -> Sequence[Known]:
     """「负责人」 beside a firm is the person there where no other column names one, and ours elsewhere.
 
-    With a number of their own they are nobody's salesperson: 「负责人电话」.
+    With a number of their own they are nobody's salesperson: 「负责人电话」, or 「手机」 right behind them
+    where somebody else there has one.
     """
     titles = [short_title(header) for header in headers]
+    found = _with_number_behind(found, titles, columns)
     names = [at for at, one in enumerate(found) if one[0] == "name"]
     has_seller = any(
         one[0] == OWNER and title not in _THEIRS for one, title in zip(found, titles, strict=True)
     )
-    has_both = has_seller or not _HANDLING.isdisjoint(titles)
+    has_both = (
+        has_seller or not _HANDLING.isdisjoint(titles) or any(_has_number(one, titles) for one in _IN_CHARGE)
+    )
     firm = next((at for at in names if _names_firm(headers[at], columns[at])), -1)
     if firm < 0 and has_both and len(names) == 1 and _are_no_people(titles[names[0]], columns[names[0]]):
         firm = names[0]
     is_firms = firm >= 0 or any(key == "company" for key, _, _ in found)
     is_named = any(at != firm for at in names)
-    person: Known = ("", 0.0, "") if is_named or not is_firms else ("name", _BY_WORDS, "alias")
+    is_surely = any(at != firm and found[at][1] >= UNSURE for at in names)
+    person: Known = ("", 0.0, "") if is_surely or not is_firms else ("name", _BY_WORDS, "alias")
     return [
         person
         if one[0] == OWNER
@@ -161,8 +167,42 @@ def _is_there(
         return True
     if title not in _HANDLING and (title not in _IN_CHARGE or not by_number):
         return title in _IN_CHARGE
-    stem = title.removesuffix("姓名")
-    return any(other.startswith(stem) and _number(other.removeprefix(stem)) for other in titles)
+    return _has_number(title, titles)
+
+
+def _has_number(title: str, titles: Sequence[str]) -> bool:
+    """Whether a column tells the number, or the position, of the person of another: 「负责人电话」."""
+    return title in titles and any(_is_number_of(other, title) for other in titles)
+
+
+def _is_number_of(title: str, name: str) -> bool:
+    stem = name.removesuffix("姓名")
+    return title.startswith(stem) and bool(_number(title.removeprefix(stem)))
+
+
+def _with_number_behind(
+    found: Sequence[Known], titles: Sequence[str], columns: Sequence[Sequence[Any]]
+) -> Sequence[Known]:
+    """「负责人」 right before 「手机」 is the customer beside 「联系人」 and 「联系人电话」 of a firm."""
+    keys = [key for key, _, _ in found]
+    at = next(
+        (at for at, title in enumerate(titles[:-1]) if title in _IN_CHARGE and _bare(titles[at + 1])), -1
+    )
+    others = {title for title in titles if title not in _IN_CHARGE and _has_number(title, titles)}
+    told = {title for title in titles for other in others if _is_number_of(title, other)}
+    is_theirs = at >= 0 and keys[at] == OWNER and content.are_each_another(columns[at])
+    if not is_theirs or not others or "company" not in keys:
+        return found
+    return [
+        ("name", _BY_ALIAS, "alias")
+        if place == at
+        else ("", 0.0, "")
+        if title in others
+        else (NOTES, _BY_WORDS, OTHERS)
+        if title in told
+        else one
+        for place, (one, title) in enumerate(zip(found, titles, strict=True))
+    ]
 
 
 def _are_no_people(title: str, cells: Sequence[Any]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.excel.families import attribute_of
 from app.excel.rows import Merge
 from app.excel.tables import births, bought_abreast, ticked
 from app.excel.tables.lines import Line, texts
@@ -23,6 +24,7 @@ from app.excel.titles import (
     joined,
     looks_like_name,
     owner_of,
+    plain_title,
     says_something,
 )
 from app.fields.kinds import Name
@@ -304,9 +306,20 @@ def _named_beside(titles: Sequence[str], groups: Sequence[str]) -> frozenset[str
     return frozenset(group for group in named - {own, ""} if not is_band(group))
 
 
+def _named_apart(titles: Sequence[str], groups: Sequence[str]) -> frozenset[str]:
+    """Groups of several that each name somebody: the number below 「负责人」 is that of no 「联系人」."""
+    named = {group for title, group in zip(titles, groups, strict=True) if is_name(title)}
+    return frozenset(group for group in named if not _is_customers(group)) if len(named) > 1 else frozenset()
+
+
 def _is_customers(group: str) -> bool:
     item = item_of(group)
     return is_band(group) or (item is not None and isinstance(item.kind, Name))
+
+
+def _is_of(group: str, title: str, others: Collection[str], apart: Collection[str]) -> bool:
+    """Whether a title below a group is told of whom or what that names."""
+    return group in others or (group in apart and bool(attribute_of(plain_title(title))))
 
 
 def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]], told: set[int]) -> Header:
@@ -321,10 +334,11 @@ def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]], told: s
     times = Counter(title for title, group in zip(plain, over, strict=True) if not owner_of(group))
     others = _named_beside(plain, [group if title else "" for title, group in zip(below, over, strict=True)])
     others |= frozenset(filter(bought_abreast.is_counted, over))
+    apart = _named_apart(below, over)
     titles = [
         ticked.under(group, title)
         if groups.get(column) in told
-        else joined(group, title, alone=times[title] == 1 and group not in others)
+        else joined(group, title, alone=times[title] == 1 and not _is_of(group, title, others, apart))
         if title
         else own
         for column, (own, group, title) in enumerate(zip(above, over, below, strict=True))

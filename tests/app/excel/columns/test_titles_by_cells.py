@@ -126,6 +126,9 @@ def test_the_titles_beside_tell_what_a_title_means(titles: str, targets: str) ->
 FIRMS = ("便民建材", "兴旺水暖部", "宏发装饰（新街）", "美居软装馆")
 CHIEFS = ("朱美玲（朱姐）", "梁振兴", "老冯", "潘总")
 OURS = ("老黄", "小凯", "老黄", "邓")
+OTHERS = ("小冯", "门卫老王", "于教练", "小时")
+MOBILES = tuple(f"1360000123{at}" for at in range(4))
+THEIR_MOBILES = tuple(f"1360000124{at}" for at in range(4))
 
 
 @pytest.mark.parametrize(
@@ -139,6 +142,41 @@ OURS = ("老黄", "小凯", "老黄", "邓")
         ("单位名称 经办人 采购数量", (FIRMS, CHIEFS, ("5台",) * 4), ("company", "name", NOTES)),
         ("客户单位 经办人 合同金额", (FIRMS, CHIEFS, ("5万",) * 4), ("company", "name", "amount")),
         ("单位名称 联系人 经办人", (FIRMS, CHIEFS, OURS), ("company", "name", OWNER)),
+        (
+            "公司 负责人 手机 日常联系人 日常联系人电话",
+            (FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
+            ("company", "name", "mobile", NOTES, NOTES),
+        ),
+        (
+            "公司 负责人 电话 联系人 联系人电话",
+            (FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
+            ("company", "name", "mobile", NOTES, NOTES),
+        ),
+        (
+            "公司 负责人 电话 经办人 经办人电话",
+            (FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
+            ("company", "name", "mobile", NOTES, NOTES),
+        ),
+        (
+            "客户名称 负责人 负责人手机 对接人 对接人电话",
+            (FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
+            ("company", "name", "mobile", NOTES, NOTES),
+        ),
+        (
+            "公司 负责人 手机 联系人 联系人电话",
+            (FIRMS, OURS, MOBILES, CHIEFS, THEIR_MOBILES),
+            ("company", OWNER, "mobile", "name", "mobile"),
+        ),
+        (
+            "公司 项目联系人 电话 负责人",
+            (FIRMS, CHIEFS, MOBILES, OURS),
+            ("company", "name", "mobile", OWNER),
+        ),
+        (
+            "公司 法人 法人电话 经办人 经办人电话",
+            (FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
+            ("company", NOTES, NOTES, "name", "mobile"),
+        ),
         (
             "单位名称 位置",
             (FIRMS, ("老车站对面", "沿河路35号", "南门口右拐", "河西")),

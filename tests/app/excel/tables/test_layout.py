@@ -1472,6 +1472,23 @@ def test_what_stands_beside_the_name_of_another_is_told_of_that_one(group: str) 
     assert [*told[0]][2:] == [f"{group}{title}" for title in ("名字", "性别", "生日", "电话")]
 
 
+def test_the_number_below_one_group_is_not_that_of_whom_another_names() -> None:
+    rows = [
+        ("单位", "负责人", "", "日常联系人", "", "备注"),
+        ("", "姓名", "手机", "姓名", "电话", ""),
+        ("顺风搬家", *WANG, *LIU, "月结"),
+        ("海滨酒店", "王强", "13600001236", "刘洋", "13600001237", ""),
+    ]
+    assert one(rows, [(0, 1, 0, 2), (0, 3, 0, 4)])[0] == {
+        "单位": "顺风搬家",
+        "负责人姓名": WANG[0],
+        "负责人手机": WANG[1],
+        "日常联系人姓名": LIU[0],
+        "日常联系人电话": LIU[1],
+        "备注": "月结",
+    }
+
+
 def test_the_customer_may_stand_in_a_group_beside_another_with_a_name() -> None:
     rows = [
         ("司机", "", "车主", ""),
