@@ -10,6 +10,7 @@ from app.excel.columns.whose import Known
 from app.excel.rows import CONTACT_ON, CONTACT_RESULT, CONTACT_TEXT, OWNER
 from app.excel.titles import customers_own, plain_title, short_title
 from app.excel.words import whole
+from app.fields.catalog import CATALOG
 
 _BY_WORDS = 0.85
 _handled = re.compile("经[手办]人(?:姓名)?").fullmatch
@@ -75,7 +76,6 @@ _of_customer = re.compile(
     ".*(?:客户|车主|会员|顾客|业主|学员|投保人|customer|member|client)", re.IGNORECASE
 ).match
 _ASKED = 0.7
-_COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
 _of_cars = re.compile("车|商业|交强|强制").search
 _insures = re.compile("险种|投保|保额|被保|保单").search
 _agent = re.compile("(?:房产|房屋|地产)?经纪人(?:姓名)?").fullmatch
@@ -114,6 +114,7 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _of_agencies,
         _drunk,
         _of_the_42,
+        _of_couples,
     ):
         known = settle(known, headers)
     return known
@@ -173,10 +174,7 @@ def _repaired(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「项目名称」 and 「缴费金额」 beside what tells of a sale are what was sold, and for how much.
-
-    「单位」 there is what goods are counted in.
-    """
+    """「项目名称」 and 「缴费金额」 beside what tells of a sale are what was sold, and for how much."""
     keys = {key for key, _, _ in found}
     titles = [short_title(header) for header in headers]
     known = list(found)
@@ -185,11 +183,6 @@ def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
         known = [("", 0.0, "") if one[0] == "amount" else one for one in known]
         known[taxed] = "amount", _BY_WORDS, "alias"
         keys = keys | {"amount"}
-    if _COUNTED.intersection(titles):
-        known = [
-            ("", 0.0, "") if one[0] == "company" and title == "单位" else one
-            for one, title in zip(known, titles, strict=True)
-        ]
     is_dated = bool(keys & _DEAL_DAYS)
     for at, title in enumerate(titles):
         key = whole.sold().get(customers_own(title), "")
@@ -249,6 +242,17 @@ def _drunk(found: list[Known], headers: Sequence[str]) -> list[Known]:
     return found if at is None else [*found[:at], ("alcohol", _BY_WORDS, "alias"), *found[at + 1 :]]
 
 
+def _of_couples(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「纪念日」 beside 「配偶」 is that of their wedding."""
+    keys = {key for key, _, _ in found}
+    if "wedding_day" in keys or keys.isdisjoint(_OF_SPOUSES):
+        return found
+    return [
+        ("wedding_day", _BY_WORDS, "alias") if not one[0] and short_title(header) in _REMEMBERED else one
+        for one, header in zip(found, headers, strict=True)
+    ]
+
+
 def _of_the_42(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """「信息来源」 among the 42 items asks from where somebody hears the news, not of us."""
     keys = {key for key, _, _ in found}
@@ -262,6 +266,8 @@ def _of_the_42(found: list[Known], headers: Sequence[str]) -> list[Known]:
     ]
 
 
+_OF_SPOUSES = frozenset(field.key for field in CATALOG.fields if field.key.startswith("spouse_"))
+_REMEMBERED = frozenset("纪念日 纪念日期 周年纪念 周年纪念日 夫妻纪念日".split())
 _of_news = re.compile("(?:主要)?(?:信息|资讯|消息)(?:来源|渠道|途径)+").fullmatch
 
 

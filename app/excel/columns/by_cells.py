@@ -25,15 +25,27 @@ _built = re.compile("认购|网签|置业|备案|按揭|首付|房款|交房|收
 _let = re.compile("房东|出租|空[出置]").search
 _living = re.compile("租客|租户|承租").search
 _policies = re.compile("险种|保[费额单]|投保|被保").search
+_UNIT = "单位"
+_LIVING = frozenset("现住 现居 目前居住 现居住".split())
+_COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
 _WORK = frozenset("工作 职业 做什么 干什么".split())
 
 
 def told(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
     """The columns of which their titles alone tell too little, before they are seen beside each other."""
+    titles = [short_title(header) for header in headers]
+    is_counted = not _COUNTED.isdisjoint(titles)
     return [
-        _by_its_own(one, short_title(header), cells)
-        for one, header, cells in zip(found, headers, columns, strict=True)
+        _NOTHING
+        if one[0] == "company" and title == _UNIT and _are_measures(cells, is_counted=is_counted)
+        else _by_its_own(one, title, cells)
+        for one, title, cells in zip(found, titles, columns, strict=True)
     ]
+
+
+def _are_measures(cells: Sequence[Any], *, is_counted: bool) -> bool:
+    """Whether 「单位」 is what goods are counted in: the cells tell, and where none is, the titles beside."""
+    return content.are_measures(cells) if cells else is_counted
 
 
 def _by_its_own(known: Known, title: str, cells: list[Any]) -> Known:
@@ -75,12 +87,19 @@ def _avoided(known: Known, title: str, cells: list[Any]) -> Known:
     return _NOTHING if title in whole.taboos() and not content.tell_of_food(cells) else known
 
 
+def _lived(known: Known, title: str, cells: list[Any]) -> Known:
+    """「现住」 over addresses is where somebody lives, and over other words how."""
+    is_place = title in _LIVING and content.are_addresses(cells)
+    return ("home_address", *known[1:]) if is_place else known
+
+
 _SETTLED: dict[str, Callable[[Known, str, list[Any]], Known]] = {
     CONTACT_ON: _spoken_on,
     CONTACT_TEXT: _spoken,
     "industry": _of_trade,
     "bought": _bought,
     "diet_taboos": _avoided,
+    "present_home": _lived,
 } | dict.fromkeys(PHONE_ITEMS.values(), _of_phones)
 
 

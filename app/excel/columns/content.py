@@ -236,6 +236,18 @@ def are_homes(cells: Sequence[Any]) -> bool:
     return 2 * sum(bool(_home(fold(cell))) for cell in cells) >= len(cells)
 
 
+def are_measures(cells: Sequence[Any]) -> bool:
+    """Whether at least half of the cells are what goods are counted or weighed in: 「箱」, 「元/㎡」."""
+    return 2 * sum(bool(_measure(fold(cell))) for cell in cells) >= len(cells)
+
+
+_measure = re.compile(
+    r"(?:[万千]?元?/)?[0-9]*(?:[万千百]?[元个件台套箱袋包瓶桶吨斤克米方卷张块片根支只把条双副组批份盒罐辆次人天月年户间位扎捆听壶棵株盆束筐篮提板架幅本册樘扇枚粒颗座对打匹尺亩车]"
+    "|公斤|千克|毫升|平米|平方米?|立方米?|延米|公里|小时|课时|k?g|kg|m|m[23²³]|㎡|ml|l|pcs|sets?)",
+    re.IGNORECASE,
+).fullmatch
+
+
 def are_policies(cells: Sequence[Any]) -> bool:
     """Whether each cell may be the number of another policy: eight digits and more, but no telephone."""
     texts = [fold(cell) for cell in cells]

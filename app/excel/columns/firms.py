@@ -23,8 +23,7 @@ _CUSTOMERS = frozenset(
     "客户名称 客户 客户全称 单位名称 客户单位 往来单位 往来单位名称 购货单位 合作单位".split()
 )
 _FEW = 0.2
-_COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
-"""「单位」 beside these is what goods are counted in."""
+_says_firm = re.compile(".*(?:单位|企业|公司|团体)(?:名称)?").fullmatch
 _day = re.compile(".*(?:日期?|时间)").fullmatch
 _number = re.compile("的?(?:联系)?(?:电话|手机|方式|职务|职位).*").fullmatch
 _bare = re.compile("(?:联系)?(?:电话|手机|方式)(?:号码?)?").fullmatch
@@ -42,7 +41,7 @@ def apart(found: list[Known], headers: Sequence[str], columns: Sequence[list[Any
         for index, header in enumerate(headers)
         if whole.may_name(short_title(header)) and content.are_names(columns[index])
     ]
-    if len(names) != 1 or not people or content.firms(columns[names[0]]) < _FIRMS:
+    if len(names) != 1 or not people or not _names_firm(headers[names[0]], columns[names[0]]):
         return found
     return _with_firm(found, names[0])
 
@@ -72,10 +71,8 @@ def _with_firm(found: Sequence[Known], firm: int) -> list[Known]:
 def visited(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     """In a log of contacts or of sales that names nobody else the firm is whom it tells of: 「拜访单位」."""
     keys = [key for key, _, _ in found]
-    titles = [short_title(header) for header in headers]
     is_log = CONTACT_ON in keys and CONTACT_TEXT in keys
-    is_counted = not _COUNTED.isdisjoint(titles)
-    is_sale = {"bought", "amount"} <= {*keys} and not is_counted and any(map(_day, titles))
+    is_sale = {"bought", "amount"} <= {*keys} and any(_day(short_title(header)) for header in headers)
     if not (is_log or is_sale) or keys.count("company") != 1:
         return list(found)
     if {"name", *PHONE_ITEMS.values()}.intersection(keys):
@@ -227,4 +224,5 @@ def _names_firm(header: str, cells: Sequence[Any]) -> bool:
     if content.firms(cells) >= _FIRMS:
         return True
     title = short_title(header)
-    return customers_own(title) == "单位名称" or (title in _FIRM_TITLES and not cells)
+    is_said = _says_firm(title) and content.people(cells) < _FIRMS
+    return customers_own(title) == "单位名称" or (title in _FIRM_TITLES and (is_said or not cells))

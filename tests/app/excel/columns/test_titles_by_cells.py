@@ -82,6 +82,11 @@ def test_a_room_is_bought_only_of_those_who_sell_homes(titles: str, columns: Any
         ("位置", ("三楼靠窗", "B区", "前排"), NOTES),
         ("应缴", (3200, 4100, 2800), NOTES),
         ("交货期", ("3200", "4100", "2800"), NOTES),
+        ("单位", ("住建局", "美景地产", "县医院"), "company"),
+        ("单位", ("箱", "袋", "吨"), NOTES),
+        ("单位", ("元/㎡", "元/㎡", "元/套"), NOTES),
+        ("现住", ("合租次卧", "单位宿舍", "酒店公寓"), "present_home"),
+        ("现住", ("和平路12号院3号楼", "文峰区人民大道8号", "永安街5号2单元"), "home_address"),
         ("G", ("LGXV9D592LD330832", "LS5SD2P13K2240672", "LHG5B85B4MD259197"), "vin"),
         ("", ("LGXV9D592LD330832", "LS5SD2P13K2240672", "LHG5B85B4MD259197"), "vin"),
         ("G", ("渝A9HV62", "川AG8F41", "粤B243X4"), "plate"),
@@ -114,6 +119,9 @@ def test_the_cells_tell_what_a_title_means(title: str, cells: tuple[object, ...]
         ("车主姓名 车牌 交强险到", "name plate insurance_expiry"),
         ("客户 电话 车型 成交日期 经办", "name mobile bought delivered_on owner"),
         ("店名 老板 电话 位置", "company name mobile notes"),
+        ("姓名 手机 纪念日", "name mobile notes"),
+        ("姓名 爱人 纪念日", "name spouse_name wedding_day"),
+        ("姓名 配偶姓名 结婚纪念日 纪念日", "name spouse_name wedding_day notes"),
         ("店名 老板 电话 门店位置 送货点", "company name mobile company_address mailing_address"),
         ("日期 客户 内容 上次拜访", f"{CONTACT_ON} name {CONTACT_TEXT} notes"),
         ("客户姓名 最近带看 跟进日期 跟进内容", f"name notes {CONTACT_ON} {CONTACT_TEXT}"),
@@ -126,6 +134,8 @@ def test_the_titles_beside_tell_what_a_title_means(titles: str, targets: str) ->
 FIRMS = ("便民建材", "兴旺水暖部", "宏发装饰（新街）", "美居软装馆")
 CHIEFS = ("朱美玲（朱姐）", "梁振兴", "老冯", "潘总")
 OURS = ("老黄", "小凯", "老黄", "邓")
+RARE_FIRMS = ("星海纺织", "通达模具", "海安服装厂", "启东电器")
+RARE_NAMES = ("封国强", "羿晓梅", "邴卫东", "糜佳怡")
 OTHERS = ("小冯", "门卫老王", "于教练", "小时")
 MOBILES = tuple(f"1360000123{at}" for at in range(4))
 THEIR_MOBILES = tuple(f"1360000124{at}" for at in range(4))
@@ -142,6 +152,31 @@ THEIR_MOBILES = tuple(f"1360000124{at}" for at in range(4))
         ("单位名称 经办人 采购数量", (FIRMS, CHIEFS, ("5台",) * 4), ("company", "name", NOTES)),
         ("客户单位 经办人 合同金额", (FIRMS, CHIEFS, ("5万",) * 4), ("company", "name", "amount")),
         ("单位名称 联系人 经办人", (FIRMS, CHIEFS, OURS), ("company", "name", OWNER)),
+        (
+            "姓名 单位 礼品 数量",
+            (
+                CHIEFS,
+                ("住建局", "美景地产", "县医院", "一中"),
+                ("茶", "酒", "茶", "酒"),
+                ("1", "2", "1", "1"),
+            ),
+            ("name", "company", NOTES, NOTES),
+        ),
+        (
+            "客户 产品 单位 数量 金额",
+            (CHIEFS, ("油", "砖", "油", "砖"), ("桶", "块", "KG", "块"), ("1", "2", "1", "1"), ("900",) * 4),
+            ("name", "bought", NOTES, NOTES, "amount"),
+        ),
+        (
+            "客户单位 设备 姓名 电话",
+            (RARE_FIRMS, ("浆纱机", "注塑机", "绕线机", "叉车"), RARE_NAMES, MOBILES),
+            ("company", "bought", "name", "mobile"),
+        ),
+        (
+            "合作单位 对接人 电话 业务员",
+            (RARE_FIRMS, RARE_NAMES, MOBILES, OURS),
+            ("company", "name", "mobile", OWNER),
+        ),
         (
             "公司 负责人 手机 日常联系人 日常联系人电话",
             (FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
