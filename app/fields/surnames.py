@@ -27,7 +27,7 @@ COMMON = frozenset(
     "鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟"
     "艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲"
     "虞敖巩明佘池查麻苑迟邝闫肖付代候楚"
-    "赖屠匡郁晁荆廉邸扈竺冼亓逄蔺茹裘芮胥辜亢仝阚郜郗谌桓闻戎宓濮邰荀奚糜鄢尉郏隗郦璩蒯訾逯郇琚綦缑佴郄"
+    "赖屠匡郁晁荆廉邸扈竺冼亓逄蔺茹裘芮胥辜亢仝阚郜郗谌桓闻戎宓濮邰荀奚糜鄢尉郏隗郦璩蒯訾逯郇琚綦缑佴郄仉汝羿邴汲殳乜谯暨庾毋夔笪嵇贲钮雍冀宦阙鞠郤"
 )
 """Surnames of one character that nearly everybody bears: what begins otherwise is seldom a Han name."""
 COMMON_IN_BOTH = COMMON | traditional_of(COMMON)

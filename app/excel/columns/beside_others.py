@@ -67,6 +67,11 @@ _of_repairs = re.compile(
     "(?:工单|派工|委托书|维修|修理|保养)(?:单|工单)?(?:号|编号|单号|类型|类别|项目|内容|日期|时间)"
     "|(?:进|出|入|返|来)[厂场站](?:日期?|时间|里程.*)?|送修(?:人|日期|时间)?|工时费?|配件费|故障(?:现象|描述)|接车(?:人|员|时间|日期)"
 ).fullmatch
+_of_service = re.compile(
+    "(?:报修|送修|维修|修理|投诉|派工|故障|完工|工单|上门服务)"
+    "(?:人员?|员|师傅|技师|单|单?号|编号|日期?|时间|内容|项目|描述|现象|原因|类型|类别|结果|进度|情况)?"
+).fullmatch
+_liked = re.compile(".*满意.*").fullmatch
 _wanted = re.compile("(?:意向|需求|求购|期望|理想|拟购|想要).+|.+(?:要求|需求)|.{0,2}预算").fullmatch
 _sales = re.compile(
     "(?:总|店铺?|门店|公司|企业|产品)?(?:销售|营业|经营|产)(?:总|金)?(?:额|值|收入)"
@@ -98,6 +103,7 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _of_turnover,
         _decorated,
         _repaired,
+        _served,
         of_cars.taken_back,
         _sold,
         _without_deals,
@@ -171,6 +177,16 @@ def _repaired(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if sum(bool(_of_repairs(title)) for title in titles) < _REPAIRS:
         return found
     return [("", 0.0, "") if one[0] in _A_SALE | {"payment", "paid_on"} else one for one in found]
+
+
+def _served(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「满意度」 beside 「故障描述」 and 「派工」 is how one repair was liked, and no loyalty to us."""
+    if sum(bool(_of_service(short_title(header))) for header in headers) < _REPAIRS:
+        return found
+    return [
+        ("", 0.0, "") if one[0] == "loyalty" and _liked(short_title(header)) else one
+        for one, header in zip(found, headers, strict=True)
+    ]
 
 
 def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:

@@ -25,6 +25,8 @@ _built = re.compile("认购|网签|置业|备案|按揭|首付|房款|交房|收
 _let = re.compile("房东|出租|空[出置]").search
 _living = re.compile("租客|租户|承租").search
 _policies = re.compile("险种|保[费额单]|投保|被保").search
+_RUNNING_OUT = frozenset("insurance_expiry policy_expiry premium_due contract_expiry".split())
+_renewed = re.compile("(?:上年|去年|往年|续保|续期|续约|续费).*").fullmatch
 _UNIT = "单位"
 _LIVING = frozenset("现住 现居 目前居住 现居住".split())
 _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
@@ -127,10 +129,14 @@ def _lived_in(known: list[Known], titles: Sequence[str], columns: Sequence[list[
 
 
 def _ended(known: list[Known], titles: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
-    """「结果」 over 「成交」 and 「战败」 is how far the customer has come, outside a log of contacts."""
+    """「结果」 over 「成交」 and 「战败」 is how far the customer has come, outside a log of contacts.
+
+    In a list of what runs out it is how its renewal ended.
+    """
     keys = {key for key, _, _ in known}
     at = next((at for at, title in enumerate(titles) if _is_outcome(title, known[at], columns[at])), None)
-    if at is None or "stage" in keys or (known[at][0] == CONTACT_RESULT and CONTACT_ON in keys):
+    is_renewal = not keys.isdisjoint(_RUNNING_OUT) or any(map(_renewed, titles))
+    if at is None or "stage" in keys or (known[at][0] == CONTACT_RESULT and CONTACT_ON in keys) or is_renewal:
         return known
     return [*known[:at], ("stage", UNSURE, "content"), *known[at + 1 :]]
 

@@ -43,6 +43,8 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("儿子安徽读书", (Person("son", note="安徽读书"),)),
         ("儿子王健，10岁", (Person("son", "王健", note="10岁"),)),
         ("育有一子", (Person("son"),)),
+        ("儿子汝果果 2018-6-1", (Person("son", "汝果果", born(2018, 6, 1)),)),
+        ("女儿邴一诺，小学", (Person("daughter", "邴一诺", employer="小学"),)),
         ("1.儿子王磊 2.女儿王蕾", (Person("son", "王磊"), Person("daughter", "王蕾"))),
         ("儿子-王磊-2001", (Person("son", "王磊", born(2001)),)),
         ("儿子8岁", (Person("son", note="8岁"),)),

@@ -119,6 +119,9 @@ def test_the_cells_tell_what_a_title_means(title: str, cells: tuple[object, ...]
         ("车主姓名 车牌 交强险到", "name plate insurance_expiry"),
         ("客户 电话 车型 成交日期 经办", "name mobile bought delivered_on owner"),
         ("店名 老板 电话 位置", "company name mobile notes"),
+        ("报修日期 用户 电话 故障描述 派工 满意度", "notes name mobile notes notes notes"),
+        ("客户 电话 安装日期 安装师傅 满意度", "name mobile delivered_on notes loyalty"),
+        ("客户 电话 派工 满意度", "name mobile notes loyalty"),
         ("姓名 手机 纪念日", "name mobile notes"),
         ("姓名 爱人 纪念日", "name spouse_name wedding_day"),
         ("姓名 配偶姓名 结婚纪念日 纪念日", "name spouse_name wedding_day notes"),
@@ -134,6 +137,7 @@ def test_the_titles_beside_tell_what_a_title_means(titles: str, targets: str) ->
 FIRMS = ("便民建材", "兴旺水暖部", "宏发装饰（新街）", "美居软装馆")
 CHIEFS = ("朱美玲（朱姐）", "梁振兴", "老冯", "潘总")
 OURS = ("老黄", "小凯", "老黄", "邓")
+ENDS = ("跟进", "放弃", "已成交", "失联")
 RARE_FIRMS = ("星海纺织", "通达模具", "海安服装厂", "启东电器")
 RARE_NAMES = ("封国强", "羿晓梅", "邴卫东", "糜佳怡")
 OTHERS = ("小冯", "门卫老王", "于教练", "小时")
@@ -152,6 +156,17 @@ THEIR_MOBILES = tuple(f"1360000124{at}" for at in range(4))
         ("单位名称 经办人 采购数量", (FIRMS, CHIEFS, ("5台",) * 4), ("company", "name", NOTES)),
         ("客户单位 经办人 合同金额", (FIRMS, CHIEFS, ("5万",) * 4), ("company", "name", "amount")),
         ("单位名称 联系人 经办人", (FIRMS, CHIEFS, OURS), ("company", "name", OWNER)),
+        (
+            "客户 电话 保险到期 结果",
+            (CHIEFS, MOBILES, ("2024-12-1", "2024-12-5", "2024-12-9", "2025-1-1"), ENDS),
+            ("name", "mobile", "insurance_expiry", NOTES),
+        ),
+        (
+            "客户 电话 上年保费 结果",
+            (CHIEFS, MOBILES, ("3200", "2800", "4100", "1980"), ENDS),
+            ("name", "mobile", NOTES, NOTES),
+        ),
+        ("客户 电话 结果", (CHIEFS, MOBILES, ENDS), ("name", "mobile", "stage")),
         (
             "姓名 单位 礼品 数量",
             (
