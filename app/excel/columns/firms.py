@@ -19,6 +19,7 @@ _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
 _HANDLING = frozenset("经办人 经办人姓名 经手人 经手人姓名".split())
 """Ours, unless the list tells their number or position: then they handle it at the firm."""
 _THEIRS = _IN_CHARGE | _HANDLING
+_HEADS = _IN_CHARGE | frozenset("老板 老板姓名 老总 总经理 董事长 厂长 院长 校长 园长 店长 掌柜".split())
 _CUSTOMERS = frozenset(
     "客户名称 客户 客户全称 单位名称 客户单位 往来单位 往来单位名称 购货单位 合作单位".split()
 )
@@ -182,12 +183,10 @@ def _with_number_behind(
 ) -> Sequence[Known]:
     """「负责人」 right before 「手机」 is the customer beside 「联系人」 and 「联系人电话」 of a firm."""
     keys = [key for key, _, _ in found]
-    at = next(
-        (at for at, title in enumerate(titles[:-1]) if title in _IN_CHARGE and _bare(titles[at + 1])), -1
-    )
-    others = {title for title in titles if title not in _IN_CHARGE and _has_number(title, titles)}
+    at = next((at for at, title in enumerate(titles[:-1]) if title in _HEADS and _bare(titles[at + 1])), -1)
+    others = {title for title in titles if title not in _HEADS and _has_number(title, titles)}
     told = {title for title in titles for other in others if _is_number_of(title, other)}
-    is_theirs = at >= 0 and keys[at] == OWNER and content.are_each_another(columns[at])
+    is_theirs = at >= 0 and keys[at] in (OWNER, "") and content.are_each_another(columns[at])
     if not is_theirs or not others or "company" not in keys:
         return found
     return [

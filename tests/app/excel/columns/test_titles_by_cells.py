@@ -203,6 +203,11 @@ THEIR_MOBILES = tuple(f"1360000124{at}" for at in range(4))
             ("company", "name", "mobile", NOTES, NOTES),
         ),
         (
+            "公司 老板 手机 联系人 联系人电话",
+            (FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
+            ("company", "name", "mobile", NOTES, NOTES),
+        ),
+        (
             "公司 负责人 电话 经办人 经办人电话",
             (FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
             ("company", "name", "mobile", NOTES, NOTES),
