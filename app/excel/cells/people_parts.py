@@ -55,13 +55,7 @@ class PeoplePart(People):
         if is_placeholder(fold(text)):
             return Parsed(None)
         if attribute == "name":
-            is_told = text.startswith(_RELATIONS) or (relation == "child" and tells_age(text))
-            if not is_told and _plain_name(text) and _can_be_one(text):
-                return Parsed((Person(relation, text),))
-            found = super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
-            return (
-                Parsed(None, "unreadable") if not is_told and self._names_nobody(text, found.value) else found
-            )
+            return self._named(text)
         if self.part.title == _EVERYTHING and relation in _ALONE and not text.startswith(_RELATIONS):
             return super().parse(f"{_LABEL[relation]} {text}")
         if attribute == "sex" and relation in _CHILDREN:
@@ -74,6 +68,19 @@ class PeoplePart(People):
         if attribute in ("sex", "note"):
             return Parsed((Person(relation, note=f"{self.part.title}:{text}"),))
         return Parsed((_with(Person(relation), attribute, text),))
+
+    def _named(self, text: str) -> Parsed[tuple[Person, ...]]:
+        """Who is called so; 「女孩」 where the name of a child is asked for is a daughter."""
+        assert self.part is not None
+        relation, word = self.part.relation, fold(text)
+        sex = _SEX.get(word) or WORDS.get(word, "")
+        if relation in _CHILDREN and sex in _SEX.values():
+            return Parsed((Person(sex),))
+        is_told = text.startswith(_RELATIONS) or (relation == "child" and tells_age(text))
+        if not is_told and _plain_name(text) and _can_be_one(text):
+            return Parsed((Person(relation, text),))
+        found = super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
+        return Parsed(None, "unreadable") if not is_told and self._names_nobody(text, found.value) else found
 
     def _numbered(self, text: str) -> Parsed[tuple[Person, ...]] | None:
         """Those whom a cell names beside their numbers, 「儿子王磊13800001234」; None for bare numbers."""

@@ -63,6 +63,7 @@ def children(row: ReadRow) -> list[tuple[str, str | None, int | None]]:
             ("王磊", "2010-3-5", "", ""),
             [("child", "王磊", 2010)],
         ),
+        (("大宝", "二宝"), ("男孩", "女"), [("son", None, None), ("daughter", None, None)]),
         (("令郎", "令爱"), ("王磊", "王蕾"), [("son", "王磊", None), ("daughter", "王蕾", None)]),
         (("子女生日",), ("儿子2001-3-4、女儿2005-3-4",), [("son", None, 2001), ("daughter", None, 2005)]),
         (
