@@ -27,6 +27,7 @@ _living = re.compile("租客|租户|承租").search
 _policies = re.compile("险种|保[费额单]|投保|被保").search
 _RUNNING_OUT = frozenset("insurance_expiry policy_expiry premium_due contract_expiry".split())
 _renewed = re.compile("(?:上年|去年|往年|续保|续期|续约|续费).*").fullmatch
+_WAYS = frozenset("渠道 途径".split())
 _UNIT = "单位"
 _LIVING = frozenset("现住 现居 目前居住 现居住".split())
 _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
@@ -108,7 +109,7 @@ _SETTLED: dict[str, Callable[[Known, str, list[Any]], Known]] = {
 def among(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
     """The columns once all others are known."""
     known = list(found)
-    for settle in (_lived_in, _ended, _aimed_at, _insured):
+    for settle in (_lived_in, _ended, _aimed_at, _insured, _talked_by):
         known = settle(known, [short_title(header) for header in headers], columns)
     return known
 
@@ -167,3 +168,16 @@ def _insured(known: list[Known], titles: Sequence[str], columns: Sequence[list[A
     if at is None or known[at][0]:
         return known
     return [*known[:at], ("policy_number", UNSURE, "content"), *known[at + 1 :]]
+
+
+def _talked_by(known: list[Known], titles: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
+    """「渠道」 over 「电话」 and 「微信」 in a log is how one talked, and not from where somebody came."""
+    keys = {key for key, _, _ in known}
+    if not keys >= {CONTACT_ON, CONTACT_TEXT} or CONTACT_CHANNEL in keys:
+        return known
+    return [
+        (CONTACT_CHANNEL, UNSURE, "content")
+        if one[0] == "source" and title in _WAYS and content.are_channels(cells)
+        else one
+        for one, title, cells in zip(known, titles, columns, strict=True)
+    ]

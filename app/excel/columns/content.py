@@ -109,6 +109,8 @@ _card_or_lesson = re.compile(
 ).fullmatch
 _wide_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _ALL_BUT_ONE_IN_TEN = 0.9
+_LONG = 4
+"""Signs that few names of people have."""
 _LESS_SURE = {"mailing_address": 0.7}
 
 
@@ -123,6 +125,17 @@ def are_names(cells: Sequence[Any]) -> bool:
     if len(texts) < 2 or len(set(texts)) < _ALL_BUT_ONE_IN_TEN * len(texts):
         return False
     return sum(bool(_wide_name(text)) for text in texts) >= _ALL_BUT_ONE_IN_TEN * len(texts)
+
+
+def are_short_names(cells: Sequence[Any]) -> bool:
+    """Whether the cells are such names, nearly all as short as most names are."""
+    short = sum(len(fold(cell)) < _LONG for cell in cells)
+    return are_names(cells) and short >= _ALL_BUT_ONE_IN_TEN * len(cells)
+
+
+def are_too_long_for_names(cells: Sequence[Any]) -> bool:
+    """Whether most cells have more signs than names of people have."""
+    return sum(len(fold(cell)) >= _LONG for cell in cells) >= TYPICAL * len(cells)
 
 
 def are_cards_or_lessons(cells: Sequence[Any]) -> bool:

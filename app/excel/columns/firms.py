@@ -187,7 +187,11 @@ def _with_number_behind(
     others = {title for title in titles if title not in _HEADS and _has_number(title, titles)}
     told = {title for title in titles for other in others if _is_number_of(title, other)}
     is_theirs = at >= 0 and keys[at] in (OWNER, "") and content.are_each_another(columns[at])
-    if not is_theirs or not others or "company" not in keys:
+    is_firms = "company" in keys or any(
+        key == "name" and _names_firm(title, cells)
+        for key, title, cells in zip(keys, titles, columns, strict=True)
+    )
+    if not (is_theirs and others and is_firms):
         return found
     return [
         ("name", _BY_ALIAS, "alias")
@@ -207,16 +211,16 @@ def _are_no_people(title: str, cells: Sequence[Any]) -> bool:
 
 
 def _firm_beside(names: Sequence[int], headers: Sequence[str], columns: Sequence[list[Any]]) -> int | None:
-    """「洛阳重机」 beside a 「联系人」 who is a person needs no word for a firm to be one."""
+    """「洛阳重机」 beside a 「联系人」 who is a person needs no word for a firm to be one.
+
+    Nor does it beside names that few bear, where it is longer than any of them.
+    """
     people = [index for index in names if content.people(columns[index]) >= _FIRMS]
-    return next(
-        (
-            index
-            for index in names
-            if people and index not in people and _are_no_people(short_title(headers[index]), columns[index])
-        ),
-        None,
-    )
+    others = [index for index in names if _are_no_people(short_title(headers[index]), columns[index])]
+    if not people:
+        people = [index for index in names if content.are_short_names(columns[index])]
+        others = [index for index in others if content.are_too_long_for_names(columns[index])]
+    return next((index for index in others if people and index not in people), None)
 
 
 def _names_firm(header: str, cells: Sequence[Any]) -> bool:

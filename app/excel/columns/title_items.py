@@ -19,10 +19,10 @@ from app.fields.traditional import simplified
 BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
 _BEHIND = 0.05
 _stands_behind = re.compile(
-    "认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$|(?:品牌)?车系$|(?:会员|[办购开])?卡[种类]"
+    "认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$|(?:品牌)?车系$|(?:会员|[办购开])?卡[种类]|现?居住(?:性质|类型)"
 ).match
 """The order stands behind the contract, short names behind whole ones, the series of a car behind its
-model, the kind of a card behind what was bought with it."""
+model, the kind of a card behind what was bought with it, how somebody lives behind where."""
 _compulsory = re.compile("交强|强险|强制").search
 _COMPULSORY = 0.8
 """How sure a column is that tells of the compulsory insurance of a car: it stands behind the other one."""
@@ -264,5 +264,5 @@ class Titles:
         before = title.removesuffix(known)
         if key not in _OF_ANYBODY or (somebody_else(before) or _not_meant(before)):
             return "", 0.0, ""
-        is_theirs = key == "company" and not_employer(before)
+        is_theirs = key == "company" and (not_employer(before) or not_yet(before))
         return ("", 0.0, "") if is_theirs else (key, _BY_PART, "alias")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.excel.rows import CONTACT_ON, CONTACT_TEXT, NOTES, OWNER, UNSURE
+from app.excel.rows import CONTACT_CHANNEL, CONTACT_ON, CONTACT_TEXT, NOTES, OWNER, UNSURE
 from tests.app.excel.columns.test_mapping import guesses
 
 PEOPLE = (("罗志强", "13300001233"), ("许海燕", "18800001234"), ("萧建国", "13000001235"))
@@ -122,6 +122,8 @@ def test_the_cells_tell_what_a_title_means(title: str, cells: tuple[object, ...]
         ("报修日期 用户 电话 故障描述 派工 满意度", "notes name mobile notes notes notes"),
         ("客户 电话 安装日期 安装师傅 满意度", "name mobile delivered_on notes loyalty"),
         ("客户 电话 派工 满意度", "name mobile notes loyalty"),
+        ("姓名 居住性质 现住小区", "name notes present_home"),
+        ("姓名 居住性质", "name present_home"),
         ("姓名 手机 纪念日", "name mobile notes"),
         ("姓名 爱人 纪念日", "name spouse_name wedding_day"),
         ("姓名 配偶姓名 结婚纪念日 纪念日", "name spouse_name wedding_day notes"),
@@ -168,6 +170,21 @@ THEIR_MOBILES = tuple(f"1360000124{at}" for at in range(4))
         ),
         ("客户 电话 结果", (CHIEFS, MOBILES, ENDS), ("name", "mobile", "stage")),
         (
+            "姓名 面谈日 渠道 面谈记录",
+            (
+                CHIEFS,
+                ("2024-3-1",) * 4,
+                ("电话", "微信", "上门", "电话"),
+                ("聊保养", "送台历", "发价格", "约周六"),
+            ),
+            ("name", CONTACT_ON, CONTACT_CHANNEL, CONTACT_TEXT),
+        ),
+        (
+            "姓名 面谈日 渠道 面谈记录",
+            (CHIEFS, ("2024-3-1",) * 4, ("抖音", "路过", "老客户介绍", "电话"), ("聊保养",) * 4),
+            ("name", CONTACT_ON, "source", CONTACT_TEXT),
+        ),
+        (
             "姓名 单位 礼品 数量",
             (
                 CHIEFS,
@@ -187,6 +204,13 @@ THEIR_MOBILES = tuple(f"1360000124{at}" for at in range(4))
             (RARE_FIRMS, ("浆纱机", "注塑机", "绕线机", "叉车"), RARE_NAMES, MOBILES),
             ("company", "bought", "name", "mobile"),
         ),
+        ("客户名称 联系人 电话", (RARE_FIRMS, RARE_NAMES, MOBILES), ("company", "name", "mobile")),
+        ("客户名称 联系人 电话", (RARE_NAMES, RARE_NAMES[::-1], MOBILES), ("name", NOTES, "mobile")),
+        (
+            "姓名 电话 去年公司",
+            (CHIEFS, MOBILES, ("人保", "平安", "太保", "人保")),
+            ("name", "mobile", NOTES),
+        ),
         (
             "合作单位 对接人 电话 业务员",
             (RARE_FIRMS, RARE_NAMES, MOBILES, OURS),
@@ -200,6 +224,11 @@ THEIR_MOBILES = tuple(f"1360000124{at}" for at in range(4))
         (
             "公司 负责人 电话 联系人 联系人电话",
             (FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
+            ("company", "name", "mobile", NOTES, NOTES),
+        ),
+        (
+            "客户单位 负责人 电话 项目经理 项目经理电话",
+            (RARE_FIRMS, CHIEFS, MOBILES, OTHERS, THEIR_MOBILES),
             ("company", "name", "mobile", NOTES, NOTES),
         ),
         (
