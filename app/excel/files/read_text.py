@@ -123,7 +123,7 @@ def _are_cells(text: str, separator: str) -> bool:
 
 def _is_even_but_for_heads(lines: list[str], separator: str) -> bool:
     """Whether the sign parts most lines alike, into three cells and more; heads and sums have none."""
-    widths = Counter(line.count(separator) + 1 for line in lines if separator in line)
+    widths = Counter(len(_cut(line, separator)) for line in lines if separator in line)
     width, times = widths.most_common(1)[0] if widths else (0, 0)
     told = sum(bool(line.strip()) for line in lines)
     return width >= _FEW and times >= _CLEAR * widths.total() and 2 * times > told
@@ -146,11 +146,16 @@ def _is_titled(text: str) -> bool:
 def _has_titles(lines: list[str], separator: str) -> bool:
     """Whether a line near the top is that of the titles of columns, under a heading that has fewer cells."""
     for line, below in pairwise(lines[:_TOP]):
-        cells = [cell.strip() for cell in line.split(separator)]
+        cells = [cell.strip() for cell in _cut(line, separator)]
         known = sum(map(is_known, cells))
-        if known >= _FEW and 2 * known >= len(cells) and below.count(separator) == len(cells) - 1:
+        if known >= _FEW and 2 * known >= len(cells) and len(_cut(below, separator)) == len(cells):
             return True
     return False
+
+
+def _cut(line: str, separator: str) -> list[str]:
+    """The cells of a line; a sign in quotation marks parts none."""
+    return _badly_quoted(line, separator) if '"' in line else line.split(separator)
 
 
 def _has_labels(lines: list[str], separator: str) -> bool:

@@ -259,6 +259,18 @@ def test_cards_are_no_notes_jotted_down_because_their_numbers_have_remarks() -> 
     assert cells(open_pasted(card * 3))[2] == ["手机号码：", "19900001165(微信同号)"]
 
 
+def test_commas_in_quotation_marks_part_nothing_below_titles() -> None:
+    names = "王伟 刘芳 李娜 张敏 赵强 孙丽 周杰 吴倩".split()
+    people = [
+        f'{name},"1390000279{n}\n1310000279{n}",车展,2026-10-20,"自驾,品茶"\n' for n, name in enumerate(names)
+    ]
+    titles = "customer name,mobile phone,阶 段,Car insurance expiry,爱 好\n"
+    head = "某店客户信息\n制表人：王珂,,制表日期：2024-05-06\n部门：销售一部\n"
+    rows = cells(open_pasted(f"{head}{titles}{''.join(people)}\n审核：,,复核：\n备注：请保密\n"))
+    assert [row[0] for row in rows[4:12]] == names
+    assert rows[4][1:] == ["13900002790\n13100002790", "车展", "2026-10-20", "自驾,品茶"]
+
+
 def test_a_cell_of_several_lines_in_quotation_marks_is_one_below_titles() -> None:
     first = "意向客户\nName,3.联系电话,学 历,*建筑面积,车险到期,标签,子女(必填),Do not contact,宠物\n"
     quoted = '杨总,+8613900002161,高中,89,2030-01-01,"自驾\n摄影\n钓鱼",儿子上大学,看情况,猫72\n'
