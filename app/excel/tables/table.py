@@ -433,7 +433,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     alone = insured.told(*bought_abreast.unfolded(*alone))
     apart = parcels.parted(*two_things.parted(*twofold.parted(*phonebook.read(*alone))))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
-    return pupils.told(again.told(names)), told
+    return pupils.told(again.told(names, told)), told
 
 
 def check_width(width: int) -> None:

@@ -33,6 +33,13 @@ def test_birthdays_go_with_whom_they_stand_behind() -> None:
     assert headers(head, *rows)[3:] == ["配偶姓名", "配偶电话", "配偶生日", "孩子", "孩子生日"]
 
 
+def test_a_number_under_another_word_is_theirs_where_it_is_a_mobile() -> None:
+    head = ("姓名", "手机", "配偶", "电话", "单位")
+    assert headers(head, (*WHO, "二中"), (*OTHERS, "医院"))[3] == "配偶电话"
+    landlines = [(*who[:3], "0372-2900001", "二中") for who in (WHO, OTHERS)]
+    assert headers(head, *landlines)[3] == "电话"
+
+
 @pytest.mark.parametrize("between", ["地址", "车型", "公司", "房号"])
 def test_a_second_telephone_behind_anything_else_is_the_customers(between: str) -> None:
     rows = [(who[0], who[1], "甲乙丙", who[3]) for who in (WHO, OTHERS)]
