@@ -270,8 +270,11 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
 def _below_heading(card: Card, pairs: Sequence[Pair], form: Form, asked: str) -> Sequence[Pair]:
     """What stands on a line but a heading alone on it, or before its labels.
 
-    What is printed alone on each card is one, too, below a label that others answer beside it.
+    What is printed alone on each card is one, too, below a label that others answer beside it, or none.
     """
+    if not asked and len(pairs) == 1 and form.prints_alone(pairs[0]):
+        card.head(text_of(pairs[0].values[0][1]))
+        return ()
     said = [(place, value) for pair in pairs for place, value in pair.values]
     alone = [value for _, value in said] or [pair.label for pair in pairs]
     is_lone = bool(asked) and len(pairs) == len(alone) == 1

@@ -7,12 +7,13 @@ the form's own words, and goes on with nothing that stands before it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 from app.excel.tables.cards.labels import Label, Told, asks_with_colon, split
-from app.excel.tables.lines import Line
+from app.excel.tables.lines import Line, texts
 from app.fields.parsed import text_of
 
 _LOOKED_AT, _LEAST, _MOST = 240, 2, 0.8
@@ -36,8 +37,15 @@ def _labels(lines: Sequence[Line]) -> frozenset[str]:
     pairs = [pair for pair in told if pair]
     if len(several) < _LEAST or len(pairs) < _MOST * len(told):
         return frozenset()
-    labels = {label for label, _ in pairs}
+    labels = {label for label, _ in pairs} | _lone(lines)
     return frozenset(labels) if 2 * sum(map(asks_with_colon, labels)) >= len(labels) else frozenset()
+
+
+def _lone(lines: Sequence[Line]) -> frozenset[str]:
+    """The labels that stand with their answers alone on several lines: the last one of each card."""
+    alone = [cell for _, cells in lines for cell in cells if len(texts(cells)) == 1 and text_of(cell).strip()]
+    times = Counter(pair[0] for cell in alone if (pair := _read(cell)))
+    return frozenset(label for label, count in times.items() if count >= _LEAST)
 
 
 def _read(cell: Any) -> Pair | None:
@@ -53,9 +61,15 @@ def _has_empty(cells: Sequence[Any], words: frozenset[str]) -> bool:
 
 
 def _parted(cells: Sequence[Any], words: frozenset[str]) -> Iterator[Any]:
-    for cell in cells:
-        pair = _read(cell)
-        if pair is None or pair[0] not in words:
-            yield from (cell, "")
-        else:
-            yield from (Label(pair[0]), Told(pair[1]) if pair[1] else "")
+    """Two cells for each; what stands beside an empty label and is none answers it: 「填表人： | 李娜」."""
+    told = [pair if (pair := _read(cell)) and pair[0] in words else None for cell in cells]
+    is_open = False
+    for place, pair in enumerate(told):
+        if pair is None:
+            yield from ("", "") if is_open else (cells[place], "")
+            is_open = False
+            continue
+        label, answer = pair
+        is_open = not answer and place + 1 < len(cells) and told[place + 1] is None
+        beside = cells[place + 1] if is_open else ""
+        yield from (Label(label), Told(answer) if answer else beside)

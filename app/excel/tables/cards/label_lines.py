@@ -63,6 +63,7 @@ class LabelLines:
         self.filled = [filled(cells) for _, cells in lines]
         self._again = come_again([{} if _is_told(cells) else filled(cells) for _, cells in lines], printed)
         self._printed, self._printed_alone = printed.words, printed.words - printed.answered
+        self._answered_beside = printed.answered
         self._answers = _columns_of_answers(self.filled)
         self._asking = _columns_that_ask(self.filled)
         self._times = Counter(map(_uncounted, self.filled))
@@ -145,7 +146,9 @@ class LabelLines:
         """Whether a lone word below a block asks for what stands alone below it, or is printed to ask."""
         [word] = self.filled[place].values()
         is_below = place - 1 in self.told() or is_title(self.filled[place - 1])
-        if not is_below or is_title(self.filled[place]) or not may_be_label(word) or is_known_pair(word):
+        if not is_below or is_title(self.filled[place]) or not may_be_label(word):
+            return False
+        if is_known_pair(word) and not (_is_bare(word) and self._is_below(place)):
             return False
         if place in self._again:
             return True
@@ -233,6 +236,8 @@ class LabelLines:
         words = [*below.values()]
         if not below or not below.keys() <= labels.keys() or self._is_headed(place, at):
             return False
+        if self._are_pairs(below):
+            return False
         if place in self._again:
             is_pair = _asks_beside(words) and self._may_be_printed(at)
             return not is_pair and not all(map(is_known_pair, words))
@@ -252,6 +257,11 @@ class LabelLines:
     def _heads_part(self, at: int) -> bool:
         """Whether a word stands alone on a line that stands on all cards, and is answered on none."""
         return len(self.filled[at]) == 1 and next(iter(self.filled[at].items())) in self._printed_alone
+
+    def _are_pairs(self, words: Filled) -> bool:
+        """Whether labels stand on a line that something beside them answers on other cards."""
+        asked = self._answered_beside.intersection(words.items())
+        return 2 * len(asked) >= len(words) and any(is_label(word) for _, word in asked)
 
     def _may_be_printed(self, at: int) -> bool:
         """Whether a line begins with what is printed on the cards, or nobody knows what is."""

@@ -106,6 +106,7 @@ def _are_printed(told: LabelLines, printed: Printed) -> bool:
         return False
     again = Counter(line_key(told.filled[place]) for place in told.again)
     most = max(again.values(), default=0)
+    again.update(line_key(told.filled[place]) for place in told.lone - told.again if most > 1)
     lines = [line for line, times in again.items() if times >= _MOST * most]
     return len(lines) >= _LEAST and any(names(word) for line in lines for _, word in line)
 

@@ -111,6 +111,13 @@ class Form:
             return True
         return is_first and len(values) == 1 and is_named_form(values[0])
 
+    def prints_alone(self, pair: Pair) -> bool:
+        """Whether words without a label stand on nearly all cards, where labels do: they go on with none."""
+        words = [(place, value.strip()) for place, value in pair.values if type(value) is str]
+        if pair.label or not len(words) == len(pair.values) == 1 or words[0] not in self.printed.words:
+            return False
+        return words[0][0] in self.labels | self.paired
+
     def prints(self, place: int, text: str, asked: Word) -> bool:
         """Whether what stands alone there is printed, and others answer what is `asked` above beside it."""
         at, label = asked

@@ -86,3 +86,69 @@ PETS = [
 def test_a_number_plate_below_answers_is_no_day_of_a_table(abreast: int) -> None:
     layout = Layout("in a cell", abreast, signed=True)
     assert read(layout, PETS) == PETS
+
+
+LONE = [
+    {
+        "姓名": "蒋静",
+        "手机": "13900000001",
+        "性别": "女",
+        "购房目的": "投资",
+        "备注": "老客户介绍的，周末有空",
+    },
+    {"姓名": "褚磊", "手机": "13900000002", "性别": "男", "购房目的": "改善", "备注": "喜欢靠窗"},
+    {"姓名": "沈艳", "手机": "", "性别": "女", "购房目的": "自住", "备注": "2024-3-5来过"},
+]
+
+
+@pytest.mark.parametrize("colon", ["", "："])
+@pytest.mark.parametrize("style", ["beside", "above", "in a cell"])
+def test_a_label_alone_on_the_last_line_is_one(style: str, colon: str) -> None:
+    for signed, head in product((False, True), ("", "客户信息登记表")):
+        layout = Layout(style, 4, colon, head, signed=signed)
+        assert read(layout, LONE) == LONE, layout
+
+
+def test_what_answers_the_same_on_all_sheets_is_no_label_over_the_next_line() -> None:
+    people = [
+        {
+            "姓名": "何刚",
+            "意向户型": "两室一厅",
+            "喝酒": "喝一点",
+            "预算": "20万",
+            "手机": "13900000001",
+            "性别": "男",
+        },
+        {
+            "姓名": "陈志",
+            "意向户型": "三房",
+            "喝酒": "喝一点",
+            "预算": "35万",
+            "手机": "13900000002",
+            "性别": "女",
+        },
+        {"姓名": "韩军", "意向户型": "", "喝酒": "喝一点", "预算": "", "手机": "13900000003", "性别": "女"},
+    ]
+    assert read(Layout("beside", 2, head="登记表", on_sheets=True), people) == people
+
+
+def test_a_heading_on_each_card_goes_on_with_no_answer() -> None:
+    def card(name: str, purpose: str, budget: str) -> Grid:
+        return [
+            ["客户信息登记表"],
+            [f"姓名：{name}"],
+            ["基本信息"],
+            [f"购房目的：{purpose}"],
+            ["需求信息"],
+            [f"预算：{budget}"],
+            ["填表人：", "李娜", "日期：", "2024-5-1"],
+            [],
+        ]
+
+    told = [("张勇", "自住", "20万"), ("陈霞", "投资", ""), ("孙敏", "", "35万")]
+    grids = MemoryGrids({"": [line for one in told for line in card(*one)]})
+    [sheet] = find_tables(grids, [""])
+    asked = [sheet.headers.index(title) for title in ("姓名", "购房目的", "预算", "填表人")]
+    assert [tuple(text_of(cells[place]) for place in asked) for _, cells in sheet.rows] == [
+        (*one, "李娜") for one in told
+    ]
