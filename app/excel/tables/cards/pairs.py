@@ -28,8 +28,12 @@ from app.excel.tables.cards.template import Printed, Word
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import is_band, item_of, looks_like_name, owner_of, plain_title, short_title
 from app.excel.words import whole
-from app.fields.kinds import Name, Phones, Text
+from app.fields.kind import Kind
+from app.fields.kinds import Name, Phones, Tags, Text
+from app.fields.parse_name import is_addressed
 from app.fields.parsed import fold, text_of
+from app.fields.people import People
+from app.fields.someone import PersonKind
 from app.fields.traditional import simplified
 
 SPOUSE = "spouse_name"
@@ -217,6 +221,7 @@ def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterato
         )
         is_asked = place + 1 < len(cells) and isinstance(cells[place + 1], Told)
         is_word = (place, text) in form.words or (bool(values) and _asks_after_gap(cells, place))
+        is_word = is_word or (len(values) == 1 and _asks_after(label, values[0], cells, place))
         if not parts and not isinstance(cell, Heading) and (is_asked or (is_word and not is_value)):
             parts = [(text, "")]
         if not parts:
@@ -254,6 +259,28 @@ def _asks_after_gap(cells: Sequence[Any], place: int) -> bool:
     """Whether a word stands apart from the answer before it, and something to the right answers it."""
     text, before = text_of(cells[place]).strip(), text_of(cells[place - 1]).strip() if place else ""
     return not before and bool(_word(text)) and any(text_of(cell).strip() for cell in cells[place + 1 :])
+
+
+def _asks_after(label: str, told: tuple[int, Any], cells: Sequence[Any], place: int) -> bool:
+    """Whether a word behind a whole answer, of which it is no part, asks for what stands beside it.
+
+    「姓名 | 张明 | 竞品 | 没看过」; in 「出生日期 | 1980-1-1 | 农历」 it is a part.
+    """
+    text, (at, answer), kind = text_of(cells[place]).strip(), told, kind_asked(label)
+    beside = text_of(cells[place + 1]).strip() if place + 1 < len(cells) else ""
+    if not beside or at != place - 1 or not _word(text) or looks_like_name(text):
+        return False
+    if kind is None or isinstance(kind, Text | Tags | People | PersonKind):
+        return False
+    if isinstance(kind, Name):
+        is_part = is_addressed(f"{text_of(answer)[:1]}{text}") or text in families.RELATION_OF
+        return looks_like_name(text_of(answer)) and not is_part
+    return _reads(kind, answer) and not _reads(kind, text) and not _reads(kind, f"{answer} {text}")
+
+
+def _reads(kind: Kind, value: Any) -> bool:
+    read = kind.parse(value)
+    return read.value is not None and not read.problem
 
 
 def _is_answer(cells: Sequence[Any], place: int, form: Form) -> bool:

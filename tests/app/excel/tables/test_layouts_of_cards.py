@@ -152,3 +152,28 @@ def test_a_heading_on_each_card_goes_on_with_no_answer() -> None:
     assert [tuple(text_of(cells[place]) for place in asked) for _, cells in sheet.rows] == [
         (*one, "李娜") for one in told
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "asked"),
+    [
+        (["班级", "三班"], {"姓名": "张明", "班级": "三班"}),
+        (["竞品", "没看过"], {"姓名": "张明", "竞品": "没看过"}),
+        (["先生", "35"], {"姓名": "张明\n先生\n35"}),
+        (["出生日期", "1980-1-1", "农历", "八月"], {"姓名": "张明", "出生日期": "1980-1-1\n农历\n八月"}),
+    ],
+)
+def test_an_unknown_word_behind_a_whole_answer_asks_for_what_stands_beside_it(
+    more: list[str], asked: Answers
+) -> None:
+    card = [
+        ["登记表"],
+        ["姓名", "张明", *more, "手机", "13900000001"],
+        ["职务", "会计"],
+    ]
+    [sheet] = find_tables(MemoryGrids({"": card}), [""])
+    [(_, cells)] = sheet.rows
+    assert dict(zip(sheet.headers, map(text_of, cells), strict=True)) == asked | {
+        "手机": "13900000001",
+        "职务": "会计",
+    }
