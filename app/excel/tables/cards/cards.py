@@ -73,6 +73,7 @@ STRAY = "卡片其他内容"
 _LOOKED_AT = 60
 NOTHING = Printed()
 _word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
+_region = re.compile("[\u3400-\u9fff]{1,8}[省市区县旗州镇乡]").fullmatch
 _is_sentence = re.compile(r"[,，。;；!！、]|.{13}").search
 
 
@@ -195,8 +196,13 @@ def _words_of(read: Sequence[Read]) -> frozenset[tuple[int, str]]:
 
 
 def _may_be_label(cells: Sequence[Any], place: int) -> bool:
-    """Whether a short word stands there that tells no number, with something beside it."""
+    """Whether a short word stands there that tells no number, with something beside it.
+
+    No part of an address is one: 「地址 | 河南省 | 郑州市 | 金水区」.
+    """
     text, beside = ("", "") if place + 1 >= len(cells) else map(text_of, cells[place : place + 2])
+    if place and _region(text.strip()) and _region(text_of(cells[place - 1]).strip()):
+        return False
     return bool(_word(short_title(text)) and not split(text) and beside.strip())
 
 

@@ -169,11 +169,13 @@ def test_an_unknown_word_behind_a_whole_answer_asks_for_what_stands_beside_it(
     card = [
         ["登记表"],
         ["姓名", "张明", *more, "手机", "13900000001"],
+        ["地址", "河南省", "郑州市", "金水区"],
         ["职务", "会计"],
     ]
     [sheet] = find_tables(MemoryGrids({"": card}), [""])
     [(_, cells)] = sheet.rows
     assert dict(zip(sheet.headers, map(text_of, cells), strict=True)) == asked | {
         "手机": "13900000001",
+        "地址": "河南省\n郑州市\n金水区",
         "职务": "会计",
     }
