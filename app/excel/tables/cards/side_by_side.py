@@ -58,7 +58,11 @@ def _starts(told: Sequence[Words]) -> Starts:
             found[offsets[:end]] += 1
             again = (word for place, word in words.items() if words.get(place + offsets[1]) == word)
             known[offsets[:end]] += any(map(bears_label, again))
-    enough = [offsets for offsets in found if found[offsets[:2]] > _LEAST and known[offsets]]
+    enough = [
+        offsets
+        for offsets, times in found.items()
+        if times >= _LEAST and found[offsets[:2]] > _LEAST and known[offsets]
+    ]
     most = max(enough, key=lambda offsets: (found[offsets[:2]], len(offsets)), default=())
     return tuple(left + offset for offset in most)
 

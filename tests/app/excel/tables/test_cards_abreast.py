@@ -159,3 +159,12 @@ def test_words_over_cards_that_are_no_halves_stand_over_customers() -> None:
     told = {row["姓名"]: "|".join(map(str, row.values())) for row in one(rows)}
     assert {name for name, said in told.items() if "西区" in said and "东区" not in said} == {"刘芳", "周敏"}
     assert {name for name, said in told.items() if "东区" in said and "西区" not in said} == {"王伟", "陈刚"}
+
+
+def test_an_answer_that_says_its_label_again_begins_no_further_card() -> None:
+    def married(number: int, name: str) -> list[tuple[Any, ...]]:
+        wife = f"妻子：{NAMES[-number]}" if number == 2 else NAMES[-number]
+        return [("姓名", name), ("手机", f"1360000900{number}"), ("妻子", wife), ("备注", f"备注{number}")]
+
+    told = [(row["姓名"], row["备注"]) for row in one(sheet(married, 2, across=2))]
+    assert told == [(name, f"备注{number}") for number, name in enumerate(NAMES, 1)]
