@@ -18,6 +18,8 @@ from app.fields.parsed import text_of
 _LEAST, _LOOKED_AT = 2, 60
 _TYPICAL = 0.6
 _tells_number = re.compile("[0-9].*[0-9].*[0-9].*[0-9]").search
+_without_room = re.compile(r"^[0-9]{1,3}(?:-[0-9]{1,4}){1,2}\s*(?=[\u3400-\u9fff]{2,4}$)").sub
+"""「6-125刘梓涵」 is somebody."""
 _name = re.compile("[\u3400-\u9fff·]{2,6}").fullmatch
 
 Filled = list[tuple[int, Any]]
@@ -81,7 +83,7 @@ def _asks_for_name(cell: Any) -> bool:
 
 
 def _are_several(words: Sequence[str]) -> bool:
-    is_told = any(map(is_label, words)) or any(map(_tells_number, words))
+    is_told = any(map(is_label, words)) or any(_tells_number(_without_room("", word)) for word in words)
     return len(words) >= _LEAST and len({*words}) == len(words) and not is_told
 
 

@@ -582,6 +582,22 @@ def test_customers_side_by_side_are_known_by_their_names_though_few_labels_are()
     assert told[1]["您的建议"] == "车位少"
 
 
+def test_a_room_before_a_name_makes_no_number_of_a_customer_side_by_side() -> None:
+    told = one(
+        [
+            ("客户", "潘文博", "6-125刘梓涵", "金水花店：徐长河"),
+            ("电话", "13600001211", "13600001212", "13600001213"),
+            ("购买产品", "迈腾", "天籁", "迈腾"),
+            ("渠道", "车展", "网络", "朋友介绍"),
+        ]
+    )
+    assert [(row["客户"], row["购买产品"]) for row in told] == [
+        ("潘文博", "迈腾"),
+        ("6-125刘梓涵", "天籁"),
+        ("金水花店：徐长河", "迈腾"),
+    ]
+
+
 def test_a_word_before_a_colon_tells_of_itself_and_not_of_what_stands_above() -> None:
     rows: Rows = [
         ("姓名：王伟", "", "电话：13600001214"),
