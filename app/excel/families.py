@@ -40,6 +40,8 @@ _other_title = re.compile(
     r"(?P<nth>[1-4一二三四])?(?:的|之)?(?P<what>[\u3400-\u9fff]{4,})(?P<after>[1-4])?"
 ).fullmatch
 _EVERYBODY = frozenset(_WORDS["words"]["everybody"].split())
+_RELATIVES = frozenset(_WORDS["words"]["relatives"].split())
+_DECEASED = tuple(_WORDS["words"]["deceased"].split())
 _alone = "|".join(sorted(_WORDS["words"]["alone"].split(), key=len, reverse=True))
 _one = re.compile(rf"(?P<who>{_alone})(?P<nth>[1-4一二三四])?").fullmatch
 
@@ -69,6 +71,16 @@ def is_spouse(word: str) -> bool:
 def is_everybody(title: str) -> bool:
     """Whether the cells under a plain title tell of the whole family."""
     return title.rstrip("23456789") in _EVERYBODY
+
+
+def is_relative(word: str) -> bool:
+    """Whether a word names whoever of a family speaks for it: 「家属」."""
+    return word in _RELATIVES
+
+
+def is_deceased(title: str) -> bool:
+    """Whether a plain title is told of somebody who has died."""
+    return title.startswith(_DECEASED)
 
 
 def attribute_of(title: str) -> str:

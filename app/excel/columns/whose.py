@@ -65,7 +65,7 @@ def told_apart(headers: Sequence[str], found: Sequence[Known], find: Find, catal
     What is told of somebody else who has a column (「送修人」, 「送修人电话」) goes to the notes.
     """
     known = _of_couple(headers, _of_referral(headers, list(found), find), find, catalog)
-    known = _with_second(headers, known)
+    known = _with_second(headers, _of_relative(headers, known, catalog))
     names = [index for index, (key, _, _) in enumerate(known) if key == "name"]
     if not names:
         return known
@@ -158,6 +158,30 @@ def _of_pair(rest: str, known: Known, find: Find, catalog: Catalog, *, is_spouse
         return (key, min(sure, _OWN), by) if key else known
     key = "spouse_phone" if _is_phones(key, catalog) else f"spouse_{key.replace('company', 'employer')}"
     return (key, _OWN, "alias") if key in catalog.by_key else (NOTES, _OTHERS, OTHERS)
+
+
+def _of_relative(headers: Sequence[str], known: list[Known], catalog: Catalog) -> list[Known]:
+    """「家属姓名」 with 「家属电话」 is the customer where nobody else surely is, or has a telephone.
+
+    Nobody is who has died, beside somebody who has not: 「逝者」.
+    """
+    titles = [short_title(header) for header in headers]
+    alive = [
+        ("", 0.0, "") if families.is_deceased(title) else one
+        for title, one in zip(titles, known, strict=True)
+    ]
+    if any(key == "name" and sure > _WEAK for key, sure, _ in alive):
+        return alive
+    words = [_name_word("", title) for title in titles]
+    reached = [word for word in _with_own_phones(titles) if families.is_relative(word)]
+    at = next((at for at, word in enumerate(words) if word in reached), None)
+    has_phone = at is not None and any(
+        _is_phones(key, catalog) and sure >= UNSURE and not title.startswith(words[at])
+        for title, (key, sure, _) in zip(titles, alive, strict=True)
+    )
+    if at is None or has_phone:
+        return known
+    return [*alive[:at], ("name", _OWN, "alias"), *alive[at + 1 :]]
 
 
 def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
