@@ -195,6 +195,14 @@ def test_a_shop_beside_what_somebody_is_called_is_theirs(text: str, name: str, c
     assert (read.name, read.also, read.problem) == (name, {"company": company}, "")
 
 
+@pytest.mark.parametrize(
+    "firm", ["瑞康大药房连锁", "大润家超市旗舰店", "大华机械厂项目部", "大华机械厂包装车间"]
+)
+def test_a_part_of_a_firm_is_nobodys_name(firm: str) -> None:
+    assert (read_name(firm).name, read_name(firm).also) == (firm, {})
+    assert (read_name(f"{firm}王海").name, read_name(f"{firm}王海").also) == ("王海", {"company": firm})
+
+
 WORDS = "王建业 张三 李 总 先生 恒达物流 (VIP) （ ） / 、 13800001111 ★ 1. 介绍 · A".split()
 _pieces = st.sampled_from([*WORDS, " "])
 
