@@ -32,6 +32,7 @@ from app.excel.tables import (
     reports,
     spans,
     sublabels,
+    themselves,
     ticked,
     two_things,
     twofold,
@@ -432,7 +433,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     alone = members_abreast.joined(*legends.told(*whole))
     alone = insured.told(*bought_abreast.unfolded(*alone))
     apart = parcels.parted(*two_things.parted(*twofold.parted(*phonebook.read(*alone))))
-    names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
+    names, told = places.joined(*name_parts.joined(*births.joined(*themselves.told(*apart))))
     return pupils.told(again.told(names, told)), told
 
 
