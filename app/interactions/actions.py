@@ -73,7 +73,8 @@ def _keep_facts(session: Session, customer_id: int, contact_id: int | None, fact
 def add_past(session: Session, contacts: Sequence[PastContact]) -> int:
     """Put down contacts of long ago, as they were noted then; how many.
 
-    The last contact in a file moves forward, never back. Nothing falls due by them: no promise, no next day.
+    The last contact in a file moves forward, never back. Nothing falls due by them: no promise, and no
+    day that was agreed then.
     """
     journal.describe(session, "contacts", "", len(contacts))
     for contact in contacts:

@@ -73,7 +73,10 @@ class ContactDraft:
 
 @dataclass(frozen=True, slots=True)
 class PastContact:
-    """A contact that was noted elsewhere before: by whom (None: not known) and how (empty: not known)."""
+    """A contact that was noted elsewhere before: by whom (None: not known) and how (empty: not known).
+
+    `next_on` is the day on which the next one was agreed then.
+    """
 
     customer_id: int
     at: dt.datetime
@@ -81,6 +84,7 @@ class PastContact:
     channel: str
     result: str
     text: str
+    next_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

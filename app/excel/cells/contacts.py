@@ -32,6 +32,7 @@ from app.interactions.rows import Result
 if TYPE_CHECKING:
     from app.excel.cells.read_row import ReadRow
 
+NEXT = "next_contact_on"
 _DATE, _CHANNEL = Date(), Choice(CHANNEL)
 _BARE_ANSWER = 12
 """A text of so few signs is no talk but tells that there was none: 「未接」, 「打了没人接」."""
@@ -77,6 +78,7 @@ class ReadContact:
     channel: str = ""
     result: str = Result.REACHED
     by: str = ""
+    next_on: dt.date | None = None
 
     def mark(self) -> tuple[dt.date, str]:
         """By what it is known again, so that no contact comes twice."""
@@ -97,6 +99,15 @@ class _Group:
     def tells_only_words(self) -> bool:
         """Whether its days, if any, stand among the words."""
         return self.on is self.channel is self.by is self.result is None
+
+
+def _agree(row: ReadRow) -> None:
+    """The day of the next contact, as it was agreed at the last one of which a row tells."""
+    day = row.values.get(NEXT)
+    if day is None or not row.contacts:
+        return
+    last = max(range(len(row.contacts)), key=lambda at: row.contacts[at].at)
+    row.contacts[last] = replace(row.contacts[last], next_on=day)
 
 
 class ContactColumns:
@@ -122,6 +133,7 @@ class ContactColumns:
         row.cells = self._in_full(row)
         self._take(row)
         row.cells = cells
+        _agree(row)
 
     def _in_full(self, row: ReadRow) -> list[Any]:
         """The cells with those above in the place of 「同上」."""

@@ -55,7 +55,14 @@ class Log:
                     if _is_new(contact.mark(), have):
                         have.add(contact.mark())
                         author = authors.get(contact.by or row.owner)
-                        told = (contact.at, author, contact.channel, contact.result, contact.text)
+                        told = (
+                            contact.at,
+                            author,
+                            contact.channel,
+                            contact.result,
+                            contact.text,
+                            contact.next_on,
+                        )
                         found.append(PastContact(customer_id, *told))
         return actions.add_past(self._session, found) if found else 0
 

@@ -1,10 +1,14 @@
-"""How far a customer has come, as the last contact of a log tells: the contacts before it are in the log."""
+"""What the last contact of a log leaves of a customer, the contacts before it are in the log.
+
+How far they have come, and when somebody is to talk to them next.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from app.excel.cells.contacts import NEXT
 from app.excel.cells.outcomes import STAGE
 from app.excel.cells.read_row import ReadRow
 from app.excel.rows import Twin
@@ -32,6 +36,30 @@ def settle(rows: Sequence[ReadRow], twins: Mapping[int, Twin]) -> None:
     for who, (_, _, row) in latest.items():
         if who not in told:
             row.values[STAGE] = row.outcome
+
+
+def settle_next(rows: Sequence[ReadRow], twins: Mapping[int, Twin]) -> None:
+    """Leave the day of the next contact to the row whose contact agreed on it last.
+
+    Where somebody was talked to on that day or later, without agreeing on another one, none is left.
+    """
+    if not any(contact.next_on for row in rows for contact in row.contacts):
+        return
+    last_on: dict[Who, dt.date] = {}
+    agreed: dict[Who, tuple[dt.datetime, int, ReadRow, dt.date]] = {}
+    certain = {line: twin for line, twin in twins.items() if twin.certain}
+    for row in rows:
+        for contact in row.contacts:
+            who = _who(row, certain)
+            last_on[who] = max(contact.at.date(), last_on.get(who, dt.date.min))
+            if contact.next_on is None:
+                continue
+            row.values.pop(NEXT, None)
+            if who not in agreed or agreed[who][:2] < (contact.at, row.line):
+                agreed[who] = contact.at, row.line, row, contact.next_on
+    for who, (at, _, row, day) in agreed.items():
+        if at.date() == last_on[who] or day > last_on[who]:
+            row.values[NEXT] = day
 
 
 def _who(row: ReadRow, twins: Mapping[int, Twin]) -> Who:

@@ -113,6 +113,7 @@ class Plan:
             elif row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)
         outcomes.settle(self.rows, self.twins)
+        outcomes.settle_next(self.rows, self.twins)
         self._referrers = referrers.find(session, self.rows, self.twins)
         self._read.keep_replaced()
         self._rows_of = Counter(twin.customer_id for twin in self.twins.values())

@@ -180,7 +180,7 @@ def _key(row: ReadRow) -> DuplicateKey:
 
 
 def _of_match(row: ReadRow, match: Match) -> Twin:
-    certain = match.certain and "name-missing" not in row.problems
+    certain = match.certain and _is_called(row, match.agreements)
     who = (match.name, match.number, match.customer_id)
     return Twin(*who, reasons=match.agreements, certain=certain, against=match.contradictions)
 
@@ -202,6 +202,14 @@ def _in_list(rows: Sequence[ReadRow], keys: Sequence[DuplicateKey]) -> dict[int,
         reasons = everybody.in_common(group)
         for place, agreed in zip(group[1:], reasons[1:], strict=True):
             row = rows[place]
-            sure = "name-missing" not in row.problems
+            sure = _is_called(row, agreed)
             found[row.line] = Twin(first.name, line=above.line, reasons=agreed, certain=sure)
     return found
+
+
+def _is_called(row: ReadRow, agreed: Sequence[str]) -> bool:
+    """Whether a row says who its customer is; a form of address does beside a mobile: 「毕老师」."""
+    if "name-missing" not in row.problems:
+        return True
+    is_addressed = row.values.get("name") == row.values.get("salutation")
+    return is_addressed and bool(row.values.get("mobile")) and "phone" in agreed

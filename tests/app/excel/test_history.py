@@ -49,6 +49,12 @@ def told(contacts: Sequence[ContactRow]) -> list[tuple[str, ...]]:
     return [(f"{c.at:%Y-%m-%d %H:%M}", c.channel, c.result, c.text, c.staff) for c in contacts]
 
 
+def next_days(book: Book) -> dict[str, str]:
+    """When everybody is to be talked to next."""
+    files = book.read(queries.customer_files, list(book.read(queries.ids, Query())))
+    return {file.name: str(file.values["next_contact_on"] or "") for file in files}
+
+
 def targets_of(*headers: str, rows: Sequence[Sequence[Any]] = ()) -> list[str]:
     lines = [list(headers), *map(list, rows or [["x"] * len(headers)])]
     [sheet] = find_tables(MemoryGrids({"客户": lines}), ["客户"])
@@ -385,3 +391,29 @@ def test_outcomes_of_calls_tell_nothing_of_the_customer(book: Book, tmp_path: Pa
     log = [("日期", "客户", "电话", "内容", "结果"), ("2024-1-1", "王伟", "13600001234", "续保", "未接")]
     import_list(book, lists.xlsx(tmp_path / "a.xlsx", log))
     assert everybody(book)["王伟"]["stage"] is None
+
+
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_the_next_contact_is_that_which_the_last_one_agreed_on(
+    book: Book, tmp_path: Path, *, newest_first: bool
+) -> None:
+    rows = [
+        ("2024-3-1", "王伟", "13600001234", "问新款", "2024-3-15"),
+        ("2024-3-4", "刘芳", "13600001235", "没回", "2024-3-20"),
+        ("2024-3-8", "赵敏", "13600001237", "看车", "2024-4-20"),
+        ("2024-3-15", "王伟", "13600001234", "没谈拢", "2024-3-18"),
+        ("2024-3-18", "赵敏", "13600001237", "问颜色", ""),
+        ("2024-3-20", "刘芳", "13600001235", "提车", ""),
+    ]
+    head = ("日期", "客户", "电话", "内容", "下次跟进")
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", [head, *(reversed(rows) if newest_first else rows)]))
+    people = everybody(book)
+    assert next_days(book) == {"王伟": "2024-03-18", "刘芳": "", "赵敏": "2024-04-20"}
+    assert all(not people[name]["import_notes"] for name in people)
+    assert [str(contact.next_on) for contact in contacts_of(book, "王伟")] == ["2024-03-18", "2024-03-15"]
+
+
+def test_a_next_contact_without_one_before_stands_with_the_customer(book: Book, tmp_path: Path) -> None:
+    rows = [("姓名", "电话", "下次联系"), ("王伟", "13600001234", "2024-3-15")]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", rows))
+    assert next_days(book) == {"王伟": "2024-03-15"}

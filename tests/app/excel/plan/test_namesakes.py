@@ -79,3 +79,26 @@ def test_a_name_beside_a_number_of_its_own_is_not_asked(book: Book, tmp_path: Pa
     import_list(book, lists.xlsx(tmp_path / "a.xlsx", NAMES))
     rows, _ = _planned(book, tmp_path, [("姓名", "手机"), ("王伟", "13600001234")])
     assert [(row.verdict, row.twin) for row in rows] == [(NEW, None)]
+
+
+def test_a_form_of_address_with_the_same_mobile_is_one_customer(book: Book, tmp_path: Path) -> None:
+    titles = ("出库日期", "客户名称", "客户电话", "商品名称", "金额")
+    sales = [
+        titles,
+        ("2024-03-15", "毕老师", "13600003304", "长城干红", "536"),
+        ("2024-03-29", "毕老师", "13600003304", "习酒窖藏", "3192"),
+        ("2024-03-30", "毕老师", "13600003305", "青岛纯生", "72"),
+    ]
+    rows, done = _planned(book, tmp_path, sales)
+    assert [row.verdict for row in rows] == [NEW, Verdict.UPDATE, NEW]
+    assert (done.added, len(book.read(queries.ids, Query(text="毕老师")))) == (2, 2)
+    assert [row.verdict for row in _planned(book, tmp_path, sales)[0]] == [SAME] * 3
+
+
+def test_those_of_whom_only_the_firm_is_told_are_asked_though_their_number_is_the_same(
+    book: Book, tmp_path: Path
+) -> None:
+    titles = ("公司", "姓名", "手机", "爱好")
+    people = [titles, ("大华商贸", "", "13600003304", "茶"), ("大华商贸", "", "13600003304", "钓鱼")]
+    rows, _ = _planned(book, tmp_path, people)
+    assert [row.verdict for row in rows] == [NEW, DUPLICATE]
