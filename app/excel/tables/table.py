@@ -18,6 +18,7 @@ from app.excel.tables import (
     bought_abreast,
     charts,
     dated,
+    emergencies,
     header,
     insured,
     jotted,
@@ -434,7 +435,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     alone = insured.told(*bought_abreast.unfolded(*alone))
     apart = parcels.parted(*two_things.parted(*twofold.parted(*phonebook.read(*alone))))
     names, told = places.joined(*name_parts.joined(*births.joined(*themselves.told(*apart))))
-    return pupils.told(again.told(names, told)), told
+    return emergencies.joined(pupils.told(again.told(names, told)), told)
 
 
 def check_width(width: int) -> None:
