@@ -46,6 +46,8 @@ _COUPLES = (
     ("先生", "夫人"),
     ("先生", "女士"),
     ("丈夫", "妻子"),
+    ("宝妈", "宝爸"),
+    ("准妈妈", "准爸爸"),
 )
 _NICKNAMES = frozenset("微信昵称 微信名 昵称".split())
 """What somebody calls themselves is their name only where nothing else may be."""
@@ -140,7 +142,11 @@ def _of_couple(headers: Sequence[str], known: list[Known], find: Find, catalog: 
         names = [
             word for title, word in zip(plain, told, strict=True) if word and _name_word("", title) == word
         ]
-        if set(names) == set(pair) and not any(key == "name" and sure > _WEAK for key, sure, _ in known):
+        is_named = any(
+            key == "name" and sure > _WEAK and not word
+            for word, (key, sure, _) in zip(told, known, strict=True)
+        )
+        if names and set(told) >= set(pair) and not is_named:
             return [
                 _of_pair(title.removeprefix(word), one, find, catalog, is_spouse=word != names[0])
                 if word

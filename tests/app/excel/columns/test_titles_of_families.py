@@ -39,3 +39,24 @@ def test_the_family_is_not_the_customer_where_somebody_else_has_a_telephone() ->
 def test_how_the_dead_were_called_is_nobodys_form_of_address() -> None:
     found = targets(("姓名", "逝者"), ("左宏伟", "左老先生"), ("安淑珍", "安大爷"), ("冉国平", "冉婶"))
     assert found["逝者"] == NOTES
+
+
+@pytest.mark.parametrize(
+    ("titles", "keys"),
+    [
+        (
+            ("宝妈姓名", "宝妈电话", "宝爸姓名", "宝爸电话", "宝爸单位"),
+            "name mobile spouse_name spouse_phone spouse_employer",
+        ),
+        (("宝妈", "手机", "宝爸"), "name mobile spouse_name"),
+        (("宝妈姓名", "电话", "宝爸电话"), "name mobile spouse_phone"),
+        (("宝爸姓名", "宝爸电话", "宝妈姓名", "宝妈生日"), "name mobile spouse_name spouse_birthday"),
+        (("新娘", "电话", "新郎电话"), "name mobile spouse_phone"),
+    ],
+)
+def test_of_two_parents_the_second_is_the_spouse_of_the_first(titles: tuple[str, ...], keys: str) -> None:
+    assert list(targets(titles).values()) == keys.split()
+
+
+def test_a_father_beside_whoever_is_the_customer_is_not_their_spouse() -> None:
+    assert targets(("客户姓名", "宝爸姓名"))["宝爸姓名"] == NOTES
