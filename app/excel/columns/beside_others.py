@@ -57,6 +57,12 @@ _closed = re.compile("成交|签约|认购|交房|交付").search
 _shown = re.compile("可?看[房车](?:时间|方式|须知)").fullmatch
 """When a home or car can be seen is told where it is for sale alone."""
 _sought = re.compile("需求|求|.*要求|客源").match
+_seeks = re.compile("求[租购].?求[租购]|(?:租|买|购).?(?:租|买|购)(?:意向|需求|类型)?").fullmatch
+_hired = re.compile(
+    "雇主.*|阿姨(?:姓名)?|保姆|月嫂|育儿嫂|(?:是否)?住家(?:否|与否)?|上户(?:日期|时间)"
+).fullmatch
+"""Titles of those who send help into homes."""
+_sellers = re.compile("经销商|厂家|销售(?:单位|网点)|购机(?:网点|单位)").fullmatch
 _OFFERS = 2
 """So many titles of offers make a list of them."""
 _ASKS = 2
@@ -100,6 +106,8 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         of_cars.own,
         _offered,
         _looked_for,
+        _helped,
+        _bought_from,
         _of_turnover,
         _decorated,
         _repaired,
@@ -134,7 +142,8 @@ def _offered(found: list[Known], headers: Sequence[str]) -> list[Known]:
     titles = [short_title(header) for header in headers]
     offers = [title for title in titles if title in whole.offers()]
     is_shown = any(map(_shown, titles)) and any(key == "amount" for key, _, _ in found)
-    if any(map(_closed, titles)) or (len(offers) < _OFFERS and not is_shown):
+    is_told = len(offers) >= _OFFERS or is_shown or any(map(_seeks, titles))
+    if any(map(_closed, titles)) or not is_told:
         return found
     kept = "payment" if all(map(_sought, offers)) else ""
     return [("", 0.0, "") if one[0] in _OFFERED and one[0] != kept else one for one in found]
@@ -147,6 +156,24 @@ def _looked_for(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if sum(bool(_wanted(title)) for title in titles) < _OFFERS or keys & (_DEAL_DAYS | {"bought", "amount"}):
         return found
     return [("", 0.0, "") if one[0] == "size" else one for one in found]
+
+
+def _helped(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「面积」 of a home in which somebody helps is of no purchase."""
+    if sum(bool(_hired(short_title(header))) for header in headers) < _OFFERS:
+        return found
+    return [("", 0.0, "") if one[0] in ("size", "bought") else one for one in found]
+
+
+def _bought_from(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「经销商」 beside somebody, what they bought and when is who sold it to them."""
+    keys = {key for key, _, _ in found}
+    if "name" not in keys or not keys & _DEAL_DAYS or not keys & {"bought", "amount"}:
+        return found
+    return [
+        ("", 0.0, "") if one[0] == "company" and _sellers(short_title(header)) else one
+        for one, header in zip(found, headers, strict=True)
+    ]
 
 
 def _of_turnover(found: list[Known], headers: Sequence[str]) -> list[Known]:

@@ -13,6 +13,8 @@ from app.excel.columns.whose import Known
 from app.excel.rows import CONTACT_CHANNEL, CONTACT_ON, CONTACT_RESULT, CONTACT_TEXT, NOTES, UNSURE
 from app.excel.titles import short_title
 from app.excel.words import whole
+from app.fields.parsed import fold
+from app.fields.workplaces import is_workplace
 
 _FIRMS = 0.5
 _NOTHING: Known = ("", 0.0, "")
@@ -31,6 +33,8 @@ _WAYS = frozenset("渠道 途径".split())
 _UNIT = "单位"
 _LIVING = frozenset("现住 现居 目前居住 现居住".split())
 _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
+_short = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
+_EMPLOYERS = frozenset("雇主 雇主姓名 用工方 用户方".split())
 _WORK = frozenset("工作 职业 做什么 干什么".split())
 
 
@@ -38,9 +42,12 @@ def told(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[
     """The columns of which their titles alone tell too little, before they are seen beside each other."""
     titles = [short_title(header) for header in headers]
     is_counted = not _COUNTED.isdisjoint(titles)
+    is_named = any(key == "name" and sure > UNSURE for key, sure, _ in found)
     return [
         _NOTHING
         if one[0] == "company" and title == _UNIT and _are_measures(cells, is_counted=is_counted)
+        else one
+        if is_named and title in _EMPLOYERS
         else _by_its_own(one, title, cells)
         for one, title, cells in zip(found, titles, columns, strict=True)
     ]
@@ -96,11 +103,23 @@ def _lived(known: Known, title: str, cells: list[Any]) -> Known:
     return ("home_address", *known[1:]) if is_place else known
 
 
+def _employed(known: Known, title: str, cells: list[Any]) -> Known:
+    """「雇主」 over people is whom somebody works for that we have sent: the customer."""
+    if title not in _EMPLOYERS or not all(map(_may_be_person, map(fold, cells))):
+        return known
+    return "name", UNSURE, "content"
+
+
+def _may_be_person(text: str) -> bool:
+    return bool(_short(text)) and not is_workplace(text)
+
+
 _SETTLED: dict[str, Callable[[Known, str, list[Any]], Known]] = {
     CONTACT_ON: _spoken_on,
     CONTACT_TEXT: _spoken,
     "industry": _of_trade,
     "bought": _bought,
+    "company": _employed,
     "diet_taboos": _avoided,
     "present_home": _lived,
 } | dict.fromkeys(PHONE_ITEMS.values(), _of_phones)

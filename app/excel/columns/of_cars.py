@@ -18,6 +18,11 @@ _ASKED, _BY_WORDS = 0.7, 0.85
 _BRANDS = frozenset("品牌 牌子 厂牌 车牌子 brand make".split())
 _CARS = frozenset("car cars vehicle auto 车 车辆 汽车".split())
 _HOMES = frozenset({"present_home", "ideal_home", "property_investments"})
+_wealth = re.compile(
+    "(?:他行|名下|金融|固定|家庭|个人|总)?(?:资产|房产|负债|存款|理财)(?:情况|状况|规模)?"
+).fullmatch
+"""Titles of what somebody has, as banks ask for it."""
+_WEALTHY = 2
 _old_car = re.compile(
     "(?:旧车|原车|置换车|二手车|收购车)(?:辆|型|牌|款|系|品牌|车型|车牌|车系|号|牌号)+"
 ).fullmatch
@@ -45,8 +50,9 @@ def own(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _driven(found: list[Known], headers: Sequence[str], keys: set[str]) -> list[Known]:
-    """「Car」 in a file on somebody's homes is the one that they drive."""
-    if "car_brand" in keys or not keys & _HOMES:
+    """「Car」 in a file on somebody's homes, or beside their other wealth, is the one that they drive."""
+    is_wealth = sum(bool(_wealth(short_title(header))) for header in headers) >= _WEALTHY
+    if "car_brand" in keys or not (is_wealth or keys & _HOMES):
         return found
     return [
         ("car_brand", one[1], one[2]) if one[0] == "bought" and short_title(header) in _CARS else one

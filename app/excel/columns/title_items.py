@@ -57,7 +57,7 @@ _not_meant = re.compile(
 ).search
 """「能不能打电话」 asks for no number, 「常去百货公司」 for no employer."""
 not_employer = re.compile(
-    "^(?:购买|认购|成交|签约)$|险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估|渠道|分销|中介|经纪|报备"
+    "^(?:购买|认购|成交|签约)$|险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估|渠道|分销|中介|经纪|报备|生产|分娩|产检|就诊|建档"
 ).search
 _of_birthdays = re.compile("属相|生肖|年龄|周岁|虚岁|星座|(?:农|阴|公|阳|新|旧)历?").fullmatch
 """What a title of birthdays says beside them: 「生日/属相」."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from app.excel import families
 from app.excel.rows import NOTES
+from app.excel.titles import short_title
 from tests.app.excel.columns.test_titles_that_compete import targets
 
 _TWO = (("左德福", "左宏伟", "13800002401"), ("安守义", "安淑珍", "13800002402"))
@@ -60,3 +62,8 @@ def test_of_two_parents_the_second_is_the_spouse_of_the_first(titles: tuple[str,
 
 def test_a_father_beside_whoever_is_the_customer_is_not_their_spouse() -> None:
     assert targets(("客户姓名", "宝爸姓名"))["宝爸姓名"] == NOTES
+
+
+@pytest.mark.parametrize("title", ["工作/学习单位", "学习单位", "工作学习单位", "就读单位"])
+def test_where_somebody_of_the_family_works_or_learns_is_one_thing(title: str) -> None:
+    assert families.attribute_of(short_title(title)) == "employer"
