@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -96,6 +96,8 @@ _said_of_both = re.compile("[均都皆俱]|双双|健在|双全").match
 _of_all = re.compile("[均都皆俱全]|双双|两人|二人").match
 _ENDS_FAMILY = frozenset("庭家妈爸")
 _family_of = re.compile("^([一二两三四1-4])[个]?[孩胎娃宝](?:家庭|之家|妈妈?|爸爸?)$").sub
+_twins = re.compile("双胞胎|龙凤胎|孪生|双生").search
+_PAIR = 2
 _LONGEST_LIST = 80
 _LISTED = frozenset("、和/ ")
 """Signs between those who are told of alike."""
@@ -119,9 +121,17 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
                 reading.take(piece.strip(), sign or mark)
     if not reading.found:
         return Parsed(None, "unreadable")
-    if any(map(_has_impossible_day, reading.found)):
-        return Parsed(tuple(reading.found), "no-such-date")
-    return Parsed(tuple(reading.found), "leftover-text" if reading.leftover else "")
+    found = _born_together(reading.found) if _twins(text) else tuple(reading.found)
+    if any(map(_has_impossible_day, found)):
+        return Parsed(found, "no-such-date")
+    return Parsed(found, "leftover-text" if reading.leftover else "")
+
+
+def _born_together(people: Sequence[Person]) -> tuple[Person, ...]:
+    """Two twins, of whom a text may tell but once when they were born."""
+    born = [person.birthday for person in people if person.birthday is not None]
+    is_told_once = len(people) == _PAIR and len(born) == 1
+    return tuple(replace(person, birthday=born[0]) for person in people) if is_told_once else tuple(people)
 
 
 def tells_age(text: str) -> bool:

@@ -32,7 +32,8 @@ _SIGNS_OF_NONE = frozenset("无無没沒nN\uff4e\uff2e")
 MAY_BE_CUT = 32_000
 """A cell of a workbook holds little more: of notes as long an export may have kept only the beginning."""
 _MAY_BE_NONE = frozenset(
-    "children parents spouse_name alcohol smoking health religion diet_taboos car_brand car_model bought".split()
+    "children parents spouse_name alcohol smoking health religion diet_taboos "
+    "car_brand car_model bought".split()
 )
 """Items of which 「无」 tells that there is none: it is not to be asked again."""
 _YES_NO = YesNo()

@@ -70,6 +70,11 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
             "双胞胎女儿 悦悦 欣欣 2018年5月20日",
             (Person("daughter", "悦悦", born(2018, 5, 20)), Person("daughter", "欣欣", born(2018, 5, 20))),
         ),
+        (
+            "双胞胎女儿 2011年生",
+            (Person("daughter", None, born(2011)), Person("daughter", None, born(2011))),
+        ),
+        ("双胞胎儿子(2011年)", (Person("son", None, born(2011)), Person("son", None, born(2011)))),
         ("son 雷雨桐 2003-12-15", (Person("son", "雷雨桐", born(2003, 12, 15)),)),
         (
             "Son: Tom Lee 2010-3-4; daughter Amy",

@@ -467,6 +467,12 @@ def test_that_there_are_none_is_no_problem(cell: str) -> None:
     assert reader.cells(row)[1].problem == ""
 
 
+@pytest.mark.parametrize(("title", "key"), [("现有车辆", "car_brand"), ("已购产品", "bought")])
+def test_no_car_is_none_of_theirs_and_nothing_bought_is_no_purchase(title: str, key: str) -> None:
+    [row] = column(title, key, "无")
+    assert (row.values.get(key), row.values[NOTES], row.kept) == (None, f"{title}：无", [])
+
+
 def test_the_hour_of_a_contact_is_shown_as_it_is_kept() -> None:
     reader, rows = read(
         {"姓名": "name", "跟进时间": CONTACT_ON, "内容": CONTACT_TEXT},
