@@ -173,7 +173,7 @@ def _of_relative(headers: Sequence[str], known: list[Known], catalog: Catalog) -
     """
     titles = [short_title(header) for header in headers]
     alive = [
-        ("", 0.0, "") if families.is_deceased(title) else one
+        ("", 0.0, "") if one[0] == "name" and families.is_deceased(title) else one
         for title, one in zip(titles, known, strict=True)
     ]
     if any(key == "name" and sure > _WEAK for key, sure, _ in alive):

@@ -67,3 +67,7 @@ def test_a_father_beside_whoever_is_the_customer_is_not_their_spouse() -> None:
 @pytest.mark.parametrize("title", ["工作/学习单位", "学习单位", "工作学习单位", "就读单位"])
 def test_where_somebody_of_the_family_works_or_learns_is_one_thing(title: str) -> None:
     assert families.attribute_of(short_title(title)) == "employer"
+
+
+def test_that_somebody_has_died_is_told_of_the_customer() -> None:
+    assert targets(("姓名", "已故"), ("王伟", "是"), ("李芳", ""))["已故"] == "deceased"
