@@ -19,6 +19,7 @@ _RELATIONS = frozenset(
 )
 _LEAST, _LONGEST, _TITLE = 3, 4, 8
 _parts = re.compile(r"[()（）、,，;；|\n\"]").search
+_to_whom = re.compile("与(.+?)的?关系").fullmatch
 _of_people = re.compile(
     "(?!.*(?:紧急|应急)).*(?:人员?|成员|队员|随员|亲属|亲友|同伴|旅伴|伙伴|旅客|游客|名单|者)"
 ).fullmatch
@@ -53,16 +54,17 @@ def without(lines: Iterable[Line]) -> Iterator[Line]:
 def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
     """The lines, and whether they are members; without the headers under which some stand.
 
-    Such a table stands below a line of its card: what begins a sheet is the header of a list. What it tells
-    of the customer becomes a line for each title. A header is left out, too, where a card goes on or ends
-    below it at once: nobody was written into its table.
+    Such a table stands below a line of its card: what begins a sheet is the header of a list. So is one whose
+    rows name the customer, too, below lines that name nobody. What it tells of the customer becomes a line
+    for each title. A header is left out, too, where a card goes on or ends below it at once: nobody was
+    written into its table.
     """
     in_card = is_named = False
     titles: list[str] = []
     header: Line | None = None
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
-        is_titles = in_card and is_header(words)
+        is_titles = in_card and is_header(words) and (is_named or not _tells_to_whom(words))
         is_named = is_named or (not is_titles and any(map(is_name, words)))
         own = [] if is_titles or not titles else _own(words, titles, has_name=is_named)
         told = own or ([] if is_titles or not titles else _member(words, titles))
@@ -102,6 +104,14 @@ def is_header(words: Sequence[str]) -> bool:
     is_one = len(filled) == len(set(filled))  # two of the same title tell of two people a line
     known = sum(is_known(word) or plain_title(word) in _RELATIONS for word in filled)
     return is_one and 2 * known > len(filled) and all(map(_may_be_title, filled))
+
+
+def _tells_to_whom(words: Sequence[str]) -> bool:
+    """Whether beside the relation stands to whom that is: the customer, 「投保人 | 与投保人关系」."""
+    plain = [plain_title(word) for word in words]
+    others = {match[1] for word in plain if (match := _to_whom(word))}
+    own = (is_name(word) and attribute_of(title) != "name" for word, title in zip(words, plain, strict=True))
+    return any(own) or any(title.removesuffix("姓名") in others for title in plain)
 
 
 def _may_be_title(word: str) -> bool:

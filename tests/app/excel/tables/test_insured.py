@@ -78,3 +78,38 @@ def test_who_uses_a_car_is_no_head_of_a_house() -> None:
         ("刘芳", "刘芳", "本人"),
         ("陈文博", "周敏", "配偶"),
     ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("业务员：李晓梅　　工号：9900123　　截止日期：20240331",),
+        ("客户经理", "李晓梅", "", "截止日期", "20240331"),
+    ],
+)
+@pytest.mark.parametrize("head", ["投保人", "车主"])
+def test_a_list_that_names_to_whom_the_relation_is_has_a_customer_for_each_row(
+    above: tuple[str, ...], head: str
+) -> None:
+    rows = [
+        above,
+        ("编号", head, f"{head}手机", "使用人", f"与{head}关系", "备注"),
+        ("P1", *WANG, "王伟", "本人", "常来"),
+        ("P2", *LIU, "刘小妹", "子女", ""),
+        ("P3", "陈文博", "13600001236", "陈文博", "本人", ""),
+        ("P4", "周敏", "13600001237", "周海", "配偶", "爱喝茶"),
+    ]
+    told = [(row["编号"], row[head], row[f"{head}手机"], row["使用人"]) for row in one(rows)]
+    assert told == [(row[0], row[1], row[2], row[3]) for row in rows[2:]]
+
+
+def test_a_family_below_lines_that_name_nobody_is_that_of_its_own_line() -> None:
+    rows = [
+        ("住址：文化路5号　　电话：13600001234",),
+        ("姓名", "与户主关系", "出生日期", "工作单位"),
+        ("王伟", "本人", "1978-03-05", "一中"),
+        ("王小雨", "女儿", "2009-08-01", "实验小学"),
+    ]
+    [row] = one(rows)
+    assert row["姓名"] == "王伟"
+    assert "王小雨" in row["子女"]
