@@ -152,7 +152,7 @@ def _are_told(head: Sequence[Line], printed: Printed) -> bool:
 def _told_apart(lines: Sequence[Line], printed: Printed, *, is_form: bool = False) -> Iterator[Line]:
     """The lines, in which what stands below titles of its own stands beside them; all but the family."""
     told = over_values.told_apart(somebody.marked(lines), printed, is_form=is_form)
-    answered = questions.told_apart([*below.told_apart(two_columns.told_apart(told))])
+    answered = [*below.told_apart(questions.told_apart(two_columns.told_apart(told)))]
     asked = ticks.told_apart(heads.without(answered))
     people = contacts.told_apart([*relatives.told_apart(asked)])
     return iter(inner_tables.told_apart([*log.told_apart(people)]))

@@ -1,20 +1,25 @@
-"""Questionnaires with the answer on the line below its question: 「1. 您的姓名？」, then 「答：王建业」."""
+"""Questionnaires with the answer on the line below its question: 「1. 您的姓名？」, then 「答：王建业」.
+
+They may be counted as the parts of a form are, 「一、客户姓名」: then nothing below them is itself asked.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from app.excel.tables.cards.labels import Told, is_label
+from app.excel.tables.cards.labels import Told, is_known_pair, is_label
+from app.excel.tables.cards.pairs import is_heading, without_section
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import LONGEST, uncounted
-from app.fields.parsed import fold
 
 _LEAST = 3
 _numbered = re.compile(r"\s*(?:q|问题?|第)?\s*[0-9]{1,2}\s*(?:题)?\s*[.、:：)）]\s*\S", re.IGNORECASE).match
 _asks = re.compile(r".*[?？]\s*").fullmatch
 _answer = re.compile(r"\s*(?:回?答案?|a)\s*[:：]\s*", re.IGNORECASE).match
 _idle = " \t?？:：_"
+_Said = tuple[int, list[str]]
+"""The number of a line, and what stands on it."""
 
 
 def told_apart(lines: Sequence[Line]) -> Sequence[Line]:
@@ -22,27 +27,43 @@ def told_apart(lines: Sequence[Line]) -> Sequence[Line]:
     said = [(line, texts(cells)) for line, cells in lines]
     if any(len(words) > 1 for _, words in said):
         return lines
-    asked = [place for place, (_, words) in enumerate(said) if words and _is_question(words[0])]
+    asked = _asked(said, _is_question) or _asked(said, _is_part)
+    return [*_paired(said, asked)] if asked else lines
+
+
+def _asked(said: Sequence[_Said], is_question: Callable[[str], bool]) -> frozenset[int]:
+    """The places of what asks, if much of that is known, and answers stand below; else none."""
+    asked = [place for place, (_, words) in enumerate(said) if words and is_question(words[0])]
     known = [place for place in asked if is_label(_bare(said[place][1][0]))]
-    answered = [place for place in asked if place + 1 < len(said) and place + 1 not in asked]
-    if len(known) < _LEAST or 2 * len(known) < len(asked) or 2 * len(answered) < len(asked):
-        return lines
-    return [*_paired(said, frozenset(asked))]
+    answers = [said[at + 1][1][0] for at in asked if at + 1 < len(said) and at + 1 not in asked]
+    if is_question is _is_part:
+        answers = [word for word in answers if not (is_label(_bare(word)) or is_known_pair(_bare(word)))]
+    is_known = len(known) >= _LEAST and 2 * len(known) >= len(asked)
+    return frozenset(asked if is_known and 2 * len(answers) >= len(asked) else ())
 
 
-def _paired(said: Sequence[tuple[int, list[str]]], asked: frozenset[int]) -> Iterator[Line]:
-    first = min(asked)
-    for place, (line, words) in enumerate(said):
-        if place < first:
+def _paired(said: Sequence[_Said], asked: frozenset[int]) -> Iterator[Line]:
+    titles = [words for _, words in said[: min(asked)]]
+    place = 0
+    while place < len(said):
+        line, words = said[place]
+        end = place + 1
+        if place not in asked:
             yield line, [*words]
-        elif place in asked:
-            end = next((at for at in range(place + 1, len(said)) if at in asked), len(said))
+        else:
+            while end < len(said) and end not in asked and said[end][1] not in titles:
+                end += 1
             answers = [_answered(text) for _, below in said[place + 1 : end] for text in below]
             yield line, [_bare(words[0]), Told("\n".join(filter(None, answers)))]
+        place = end
 
 
 def _is_question(text: str) -> bool:
     return bool((_numbered(text) or _asks(text)) and len(text) <= LONGEST and not _answer(text))
+
+
+def _is_part(text: str) -> bool:
+    return is_heading([text.rstrip(_idle)])
 
 
 def _answered(text: str) -> str:
@@ -51,4 +72,4 @@ def _answered(text: str) -> str:
 
 
 def _bare(question: str) -> str:
-    return uncounted(fold(question)).strip(_idle)
+    return uncounted(without_section(question)).strip(_idle)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
+
+from app.excel.files.read_workbook import MemoryGrids
 from app.excel.tables.cards import ticks
+from app.excel.tables.layout import find_tables
 from tests.app.excel.tables.test_layout import Rows, one, said, tables
 
 HABITS: Rows = [
@@ -427,6 +431,41 @@ def test_answers_below_their_questions_belong_to_them() -> None:
         assert one(sheet("王伟", answer)) == [
             {"您的姓名": "王伟", "您的手机号码": "13600001210", "您从哪里知道我们的": "朋友推荐"}
         ]
+
+
+@pytest.mark.parametrize(("number", "colon"), [("{}、", ""), ("（{}）", ""), ("{}、", "："), ("{}. ", "")])
+def test_questions_over_their_answers_may_be_counted_in_words(number: str, colon: str) -> None:
+    def sheet(name: str, phone: str, hobby: str) -> Rows:
+        asked = ("客户姓名", "联系手机", "所在企业", "兴趣爱好", "最敬佩的人", "备注")
+        answers = (name, phone, "明远投资", hobby, "曾国藩", "约见须提前一周")
+        told = zip("一二三四五六", asked, answers, strict=True)
+        lines = [((f"{number.format(place)}{word}{colon}",), (said,)) for place, word, said in told]
+        return [("大客户访谈提纲",), *(line for pair in lines for line in pair if line != ("",))]
+
+    grids = MemoryGrids(
+        {
+            "访谈1": [[*line] for line in sheet("王伟", "13600001210", "收藏、红酒")],
+            "访谈2": [[*line] for line in sheet("刘芳", "13600001211", "")],
+        }
+    )
+    [found] = find_tables(grids, ["访谈1", "访谈2"])
+    wang, liu = said(found)
+    assert (wang["客户姓名"], wang["联系手机"], wang["兴趣爱好"]) == ("王伟", "13600001210", "收藏、红酒")
+    assert (liu["客户姓名"], liu["最敬佩的人"], liu["备注"]) == ("刘芳", "曾国藩", "约见须提前一周")
+    assert "兴趣爱好" not in liu
+
+
+def test_numbered_parts_of_a_form_over_labels_are_no_questions() -> None:
+    rows = [
+        ("一、健康状况",),
+        ("姓名：王伟　　手机：13600001210",),
+        ("二、兴趣爱好",),
+        ("爱好：钓鱼　　喜欢的运动：羽毛球",),
+        ("三、家庭情况",),
+        ("配偶：刘芳　　结婚纪念日：1999-10-01",),
+    ]
+    [row] = one(rows)
+    assert (row["姓名"], row["爱好"], row["配偶"]) == ("王伟", "钓鱼", "刘芳")
 
 
 def test_a_table_of_days_inside_a_card_is_one_answer_of_it() -> None:
