@@ -223,7 +223,7 @@ class LabelLines:
         return self._are_values(place, place + 1) and not self._goes_on(place)
 
     def _are_values(self, place: int, at: int) -> bool:
-        """Whether what stands on a line stands under labels, and asks for nothing itself."""
+        """Whether what stands on a line stands under labels, and asks for nothing, here or on other cards."""
         if at >= len(self.lines) or at in self._again or is_ruled(self.lines[at][1]):
             return False
         if any(isinstance(cell, Told | Heading) for cell in self.lines[at][1]):
@@ -241,7 +241,7 @@ class LabelLines:
         if place in self._again:
             is_pair = _asks_beside(words) and self._may_be_printed(at)
             return not is_pair and not all(map(is_known_pair, words))
-        if any(map(is_known_pair, words)):
+        if any(map(is_known_pair, words)) or self._answered_beside.issuperset(below.items()):
             return False
         asks = sum(map(is_label, words))
         if all(map(is_label, labels.values())) and len(labels) > LEAST and not asks_by_title(words[0]):

@@ -29,21 +29,28 @@ def find(lines: Sequence[Line]) -> tuple[int, frozenset[int]] | None:
     """The column of what is asked, and those of the customers; None where the lines are something else.
 
     A line asks for the names, most of the answers look like some, and on the other lines answers stand
-    in the same columns.
+    in the same columns. Where another that asks so has a label or a number among the answers they are pairs,
+    and the names may be those of pets.
     """
     head = [[*filled(cells)] for _, cells in lines[:_LOOKED_AT]]
-    for places in head:
-        at = next((at for at, (_, cell) in enumerate(places) if _asks_for_name(cell)), None)
-        if at is None or at > 1 or (at == 1 and bears_label(places[0][1])):
-            continue
-        labels, names = places[at][0], places[at + 1 :]
-        words = [text_of(cell).strip() for _, cell in names]
-        if _are_several(words) and _is_asked(
-            head, labels, {place for place, _ in names}, named=_are_names(words)
-        ):
-            said = (place for _, cells in lines for place, _ in filled(cells))
-            return labels, frozenset(place for place in said if place > labels)
+    asked = [told for places in head if (told := _names_asked(places))]
+    words = [[text_of(cell).strip() for _, cell in names] for _, names in asked]
+    if any(map(_tell_other_things, words)):
+        return None
+    for (labels, names), said in zip(asked, words, strict=True):
+        people = {place for place, _ in names}
+        if _are_several(said) and _is_asked(head, labels, people, named=_are_names(said)):
+            there = (place for _, cells in lines for place, _ in filled(cells))
+            return labels, frozenset(place for place in there if place > labels)
     return None
+
+
+def _names_asked(places: Filled) -> tuple[int, Filled] | None:
+    """The column of what asks for the names, if a line begins so, and what stands behind it."""
+    at = next((at for at, (_, cell) in enumerate(places) if _asks_for_name(cell)), None)
+    if at is None or at > 1 or (at == 1 and bears_label(places[0][1])):
+        return None
+    return places[at][0], places[at + 1 :]
 
 
 def cards(lines: Sequence[Line], labels: int, people: frozenset[int]) -> list[Card]:
@@ -83,8 +90,11 @@ def _asks_for_name(cell: Any) -> bool:
 
 
 def _are_several(words: Sequence[str]) -> bool:
-    is_told = any(map(is_label, words)) or any(_tells_number(_without_room("", word)) for word in words)
-    return len(words) >= _LEAST and len({*words}) == len(words) and not is_told
+    return len(words) >= _LEAST and len({*words}) == len(words) and not _tell_other_things(words)
+
+
+def _tell_other_things(words: Sequence[str]) -> bool:
+    return any(map(is_label, words)) or any(_tells_number(_without_room("", word)) for word in words)
 
 
 def _are_names(words: Sequence[str]) -> bool:

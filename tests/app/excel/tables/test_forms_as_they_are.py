@@ -311,3 +311,39 @@ def test_a_word_for_a_relative_may_answer_who_is_closest(closest: str, apart: bo
         ("陈文博", closest, "和睦", "本人"),
     ]
     assert answers == (everybody if apart else everybody[:1])
+
+
+PETS = [
+    ("翟天临", "13600001234", "ztl_cat", "北京路612号", "翟妈", "13600001261", "团团", "加菲", "3岁", "是"),
+    ("后小羿", "13600001235", "hou1995", "翠湖东路3号", "女友", "13600001262", "箭箭", "边牧", "1岁半", "否"),
+    ("夙小沙", "13600001236", "", "滇池路88号", "", "", "元宝", "橘猫", "5岁", "是"),
+]
+
+
+def pet_card(told: tuple[str, ...], *, headed: bool) -> Rows:
+    name, phone, wechat, home, other, other_phone, pet, sort, age, done = told
+    return [
+        *([("宠物寄养登记",), ("甲方（宠物主人）",)] if headed else []),
+        ("姓名", name, "电话", phone),
+        ("微信", wechat, "住址", home),
+        ("第二联系人", other, "第二联系人电话", other_phone),
+        *([("宠物",)] if headed else []),
+        ("名字", pet, "品种", sort),
+        ("年龄", age, "是否绝育", done),
+        (),
+    ]
+
+
+@pytest.mark.parametrize("headed", [True, False])
+@pytest.mark.parametrize("cards", [1, 3])
+def test_the_name_of_a_pet_beside_its_breed_makes_no_customers_side_by_side(
+    *, cards: int, headed: bool
+) -> None:
+    rows = [line for told in PETS[:cards] for line in pet_card(told, headed=headed)]
+    told = one(rows)
+    assert [(row["姓名"], row["电话"], row.get("微信", ""), row["住址"]) for row in told] == [
+        pet[:4] for pet in PETS[:cards]
+    ]
+    assert [row.get("第二联系人", "") for row in told] == [pet[4] for pet in PETS[:cards]]
+    if headed:
+        assert [(row["宠物名字"], row["宠物品种"]) for row in told] == [pet[6:8] for pet in PETS[:cards]]
