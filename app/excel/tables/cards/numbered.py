@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from app.excel import families
-from app.excel.tables.cards.labels import Label, Told, is_label, split
+from app.excel.tables.cards.labels import Label, Told, asks_by_title, bears_label, is_label, split
 from app.excel.tables.lines import Line
 from app.excel.titles import joined, plain_title, uncounted
 from app.fields.parsed import text_of
@@ -57,8 +57,16 @@ def _told(line: int, cells: list[Any]) -> Iterator[Line]:
         answers = [at for at in range(place + 1, end) if text_of(cells[at]).strip()]
         told[place] = Label(cells[place])
         for at in answers[:1]:
+            if at > place + 1 and _is_next(cells[at]):
+                continue
             told[at] = Told(cells[at].strip()) if isinstance(cells[at], str) else cells[at]
     yield line, told
+
+
+def _is_next(cell: Any) -> bool:
+    """Whether a word apart from a label without an answer asks itself: 「配偶电话」, but not 「配偶」."""
+    word = text_of(cell).strip()
+    return bears_label(word) and asks_by_title(word) and word not in families.RELATION_OF
 
 
 def _parts(cells: Sequence[Any], place: int) -> list[list[Any]]:

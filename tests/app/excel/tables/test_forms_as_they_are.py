@@ -347,3 +347,18 @@ def test_the_name_of_a_pet_beside_its_breed_makes_no_customers_side_by_side(
     assert [row.get("第二联系人", "") for row in told] == [pet[4] for pet in PETS[:cards]]
     if headed:
         assert [(row["宠物名字"], row["宠物品种"]) for row in told] == [pet[6:8] for pet in PETS[:cards]]
+
+
+def test_what_asks_apart_from_a_counted_label_that_is_not_answered_does_not_answer_it() -> None:
+    [row] = one(
+        [
+            ("客户信息档案",),
+            ("1.姓名", "刘芳", "2.手机", "13600001234"),
+            ("3.配偶姓名", "", "配偶电话", ""),
+            ("4.决策人", "", "配偶", ""),
+            ("5.爱好", "瑜伽", "6.健康状况", "良好"),
+            ("7.学历", "本科", "8.职务", "主任"),
+        ]
+    )
+    assert (row["姓名"], row["决策人"], row["职务"]) == ("刘芳", "配偶", "主任")
+    assert not {"配偶姓名", "配偶电话"} & row.keys()
