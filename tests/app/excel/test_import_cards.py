@@ -176,3 +176,54 @@ def test_a_line_with_answers_has_none_below(book: Book, tmp_path: Path) -> None:
         ["摄影"],
     ]
     assert [bool(one["items"]["religion"]) for one in told] == [True, False, True, True]
+
+
+def imported(book: Book, folder: Path, rows: Card) -> dict[str, dict[str, Any]]:
+    """What is stored of a sheet with these rows, by name."""
+    made = Workbook()
+    for row in rows:
+        made.worksheets[0].append(list(row))
+    made.save(folder / "form.xlsx")
+    import_list(book, folder / "form.xlsx")
+    return everybody(book)
+
+
+@pytest.mark.parametrize("role", ["房东", "业主", "货主", "委托人", "户主", "雇主"])
+def test_whom_a_form_calls_by_their_role_is_the_customer(book: Book, tmp_path: Path, role: str) -> None:
+    rows = [
+        ("委托登记",),
+        (f"{role}：{NAMES[0]}　性别：男　　电话：13600002211",),
+        ("身份证：990101197803051286",),
+        ("联系地址：文化路5号　备注：不吃辣",),
+    ]
+    told = imported(book, tmp_path, rows)
+    assert [*told] == [NAMES[0]]
+    assert [phone["number"] for phone in told[NAMES[0]]["phones"]] == ["13600002211"]
+    assert told[NAMES[0]]["items"]["id_number"] == "990101197803051286"
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_who_keeps_a_nanny_is_the_customer_and_the_old_of_the_house_are_family(
+    book: Book, tmp_path: Path, count: int
+) -> None:
+    rows: list[Sequence[str]] = []
+    for at, name in enumerate(NAMES[:count]):
+        rows += [
+            ("雇主", name, "电话", f"1360000221{at}"),
+            ("住址", f"文化路{at}号", "家庭人口", "5"),
+            ("老人", ("奶奶同住", "无", "公婆")[at], "做饭口味", "清淡"),
+            (),
+        ]
+    told = imported(book, tmp_path, [("家政服务登记",), *rows])
+    assert sorted(told) == sorted(NAMES[:count])
+    assert not any(one["items"].get("company") for one in told.values())
+
+
+def test_an_employer_beside_a_name_is_where_the_customer_works(book: Book, tmp_path: Path) -> None:
+    rows = [
+        ("姓名", NAMES[0], "电话", "13600002211"),
+        ("雇主", "宏远", "职务", "会计"),
+        ("爱好", "钓鱼", "住址", ""),
+    ]
+    told = imported(book, tmp_path, rows)
+    assert told[NAMES[0]]["items"]["company"] == "宏远"

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from app.excel import contact_titles, families
-from app.excel.titles import LONGEST, is_band, is_known, item_of, short_title
+from app.excel.titles import LONGEST, is_band, is_known, is_name, item_of, short_title
 from app.excel.words import said, whole
 from app.fields.catalog import CATALOG
 from app.fields.kind import Kind
@@ -91,8 +91,8 @@ def known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
 
 
 def asks_with_colon(label: str) -> bool:
-    """Whether a word before a colon is a label: 「户主：」 is one, though 「户主」 alone may be an answer."""
-    return is_known(label) or whole.may_name(short_title(label))
+    """Whether a word before a colon is a label: 「房东：」 is one, though 「房东」 alone may be an answer."""
+    return is_known(label) or is_name(label) or whole.may_name(short_title(label))
 
 
 @lru_cache(10_000)

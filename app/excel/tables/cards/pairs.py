@@ -202,7 +202,7 @@ def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterato
         if not text or (place in form.numbers and _number(text)) or _sorts(cells, place, form):
             continue
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
-        awaited = awaited and not isinstance(cell, Label)
+        awaited = awaited and not (place > at + 1 and isinstance(cell, Label))
         is_value = awaited and (not is_known_pair(cell) or _answers(label, cell))
         is_value = is_value and not (place > at + 1 and bears_label(cell) and asks_by_title(text))
         is_value = is_value or (
