@@ -227,3 +227,62 @@ def test_an_employer_beside_a_name_is_where_the_customer_works(book: Book, tmp_p
     ]
     told = imported(book, tmp_path, rows)
     assert told[NAMES[0]]["items"]["company"] == "宏远"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("业务员：李晓梅　　　日期：2024-03-18",),
+        ("填表人", "李晓梅", "日期", "2024-03-18"),
+        ("客户经理", "李晓梅", "", "", "日期", "2024-03-18"),
+    ],
+)
+def test_the_day_beside_who_filled_in_a_form_is_none_of_a_purchase(
+    book: Book, tmp_path: Path, foot: Sequence[str]
+) -> None:
+    rows = [
+        ("客户登记表",),
+        ("姓名", NAMES[0], "手机", "13600002211"),
+        ("爱好", "钓鱼", "住址", "文化路5号"),
+        ("险种", "重疾险", "保费", "9800"),
+        foot,
+    ]
+    told = imported(book, tmp_path, rows)[NAMES[0]]
+    [bought] = told["purchases"]
+    assert (bought["product"], bought["delivered"]) == ("重疾险", None)
+    assert "日期：2024-03-18" in told["notes"]
+
+
+@pytest.mark.parametrize("heading", ["【现有保障】", "二、他行资产", "竞品情况", "【同业产品】"])
+def test_what_others_have_sold_is_bought_from_nobody_here(book: Book, tmp_path: Path, heading: str) -> None:
+    rows = [
+        ("需求分析表",),
+        ("一、基本信息",),
+        ("姓名", NAMES[0], "手机", "13600002211"),
+        (heading,),
+        ("公司", "平安", "产品", "平安福", "金额", "9800元"),
+        ("三、跟进",),
+        ("爱好", "钓鱼", "下次联系", "2024-04-01"),
+    ]
+    told = imported(book, tmp_path, rows)[NAMES[0]]
+    assert not told["purchases"]
+    assert not told["items"].get("company")
+    assert (told["items"]["hobbies"], told["items"]["next_contact_on"]) == (["钓鱼"], "2024-04-01")
+    assert all(word in told["notes"] for word in ("平安", "产品：平安福", "9800元"))
+
+
+def test_a_table_of_what_others_have_sold_is_told_in_words(book: Book, tmp_path: Path) -> None:
+    rows = [
+        ("家庭保障分析表",),
+        ("姓名", NAMES[0], "手机", "13600002211"),
+        ("爱好", "钓鱼", "住址", "文化路5号"),
+        ("【现有保障】",),
+        ("险种", "保险公司", "保费", "生效日期"),
+        ("平安福", "平安", "9800", "2020-01-01"),
+        ("国寿福", "国寿", "5800", "2021-01-01"),
+        ("【需求】",),
+        ("预算", "每年1.5万", "倾向", "重疾"),
+    ]
+    told = imported(book, tmp_path, rows)[NAMES[0]]
+    assert not told["purchases"]
+    assert "险种：平安福，保险公司：平安，保费：9800" in told["notes"]

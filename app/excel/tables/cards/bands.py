@@ -13,6 +13,7 @@ from app.excel import contact_titles, families
 from app.excel.tables import pupils
 from app.excel.tables.cards.contacts import FIRMS, OTHERS
 from app.excel.tables.cards.labels import Somebodys, key_asked, kind_asked
+from app.excel.tables.cards.pairs import tells_of_rivals
 from app.excel.titles import INSURER, is_name, item_of, joined, owner_of, plain_title, short_title
 from app.fields.catalog import CATALOG
 from app.fields.field import Section
@@ -104,6 +105,13 @@ def under(band: str, label: str) -> str:
         return INSURER
     both = f"{thing}{short_title(label)}"
     return both if item_of(label) is None and item_of(both) is not None else label
+
+
+def is_of_rivals(band: str, label: str) -> bool:
+    """Whether a label asks for what others have sold, or for who they are: 「险种」 under 「现有保障」."""
+    key = key_asked(label)
+    is_sale = key in CATALOG.by_key and (CATALOG[key].section in _OF_SALES or key == "company")
+    return is_sale and key not in _OF_CUSTOMERS and bool(tells_of_rivals(words_of(band)))
 
 
 def _of_somebody(who: str, label: str) -> str:

@@ -82,6 +82,8 @@ class Card:
             self.band = self.band[0], Somebodys(child)
         if isinstance(band, Somebodys):
             is_kept = bands.is_kept_in_words(band, label, self.values)
+        elif bands.is_of_rivals(band, label):
+            is_kept, title = True, f"{bands.words_of(band)}{label}"
         else:
             self._name(label, band, values)
             is_kept = bool(self.another)

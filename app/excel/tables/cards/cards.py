@@ -18,6 +18,7 @@ from app.excel.tables.cards import (
     blanks,
     contacts,
     facing,
+    feet,
     heads,
     in_cells,
     inner_blocks,
@@ -117,6 +118,7 @@ def find(
     found: list[Card] = []
     card = Card(lines[0][0], titles=len(lines) - len(read))
     begins = beginnings.of_cards(read)
+    read = feet.dated(read, begins)
     owners: list[Card] = []
     for place, (_, _, pairs) in enumerate(read):
         if begins[place]:

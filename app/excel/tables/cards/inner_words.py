@@ -11,6 +11,7 @@ from app.excel.rows import NOTES
 from app.excel.tables import bought_abreast
 from app.excel.tables.cards import bands, relatives
 from app.excel.tables.cards.labels import Label, Told, ToldPart
+from app.excel.tables.cards.pairs import tells_of_rivals
 from app.excel.tables.lines import Line
 from app.excel.titles import COUNTERS, is_name, plain_title, short_title
 from app.excel.words import whole
@@ -81,9 +82,11 @@ def _in_words(rows: Sequence[Line], titles: Titles, heading: str) -> Iterator[Li
 
 
 def tells_of_purchases(heading: str, titles: Titles) -> bool:
-    """Whether a table tells what the customer bought, and not what they tried or had mended."""
+    """Whether a table tells what the customer bought here, and not what they tried or had mended."""
     words = [*titles.values()]
-    if not any(key in _BOUGHT for key in map(_key, words)) or _of_no_purchase(heading):
+    if not any(key in _BOUGHT for key in map(_key, words)):
+        return False
+    if _of_no_purchase(heading) or tells_of_rivals(heading):
         return False
     if any(map(_of_mending, words)) or _of_homes.intersection(map(_key, [heading, *words])):
         return False

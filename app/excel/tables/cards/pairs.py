@@ -59,6 +59,11 @@ _clause = re.compile(r".{2,}[，,。；;！!].{2,}").fullmatch
 _without_gaps = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])").sub
 _SECTION = r"\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:部分)?\s*[)）、.:：]\s*"
 _section, _is_section = re.compile(_SECTION).sub, re.compile(_SECTION + "[^,，。；;：:]{2,12}").fullmatch
+tells_of_rivals = re.compile(
+    "(?:客户|家庭)?的?(?:(?:现有|已有|目前|原有)的?保障|[他它外]行|[他它]司|竞品|竞争(?:对手|产品)|同[业行]|友商"
+    "|(?:其他|别的?)(?:银行|机构|公司|厂家|品牌|家))的?(?:产品|业务|资产|持有|购买|使用|对比|分析)*(?:情况|信息|资料)?"
+).fullmatch
+"""Whether a heading says that what stands below is what others have sold: 「现有保障」, 「他行资产」."""
 _title = re.compile(
     r"(?:.*(?:档案|信息|资料|登记|情况|名片|概况|详情|简介)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡))"
     r"\s*[(（]?(?:no|nr|№|第|编号)?[.:：\s]*[0-9]{0,8}\s*[张页份项]?[)）]?",
@@ -383,5 +388,7 @@ def heads_others(values: Sequence[Any]) -> bool:
     if any(value and not _code(value) for _, value in split(text)):
         return False
     if text.rstrip(_CLOSING).endswith(_TOLD_BELOW) and owner_of(text):
+        return True
+    if tells_of_rivals(text) and text != fold(values[0]):
         return True
     return bool(text) and not is_label(text) and (is_banner(text) or is_band(text) or bool(_title(text)))
