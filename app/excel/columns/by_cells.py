@@ -27,6 +27,8 @@ _built = re.compile("认购|网签|置业|备案|按揭|首付|房款|交房|收
 _let = re.compile("房东|出租|空[出置]").search
 _living = re.compile("租客|租户|承租").search
 _policies = re.compile("险种|保[费额单]|投保|被保").search
+_of_size = re.compile("员工(?:人?数|总数|规模)|年?(?:营业额|产值|产能)|注册资[本金]|法定代表人?").fullmatch
+"""Titles of how big a firm is, and whose: beside them „主要产品“ are its own."""
 _RUNNING_OUT = frozenset("insurance_expiry policy_expiry premium_due contract_expiry".split())
 _renewed = re.compile("(?:上年|去年|往年|续保|续期|续约|续费).*").fullmatch
 _WAYS = frozenset("渠道 途径".split())
@@ -128,7 +130,7 @@ _SETTLED: dict[str, Callable[[Known, str, list[Any]], Known]] = {
 def among(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
     """The columns once all others are known."""
     known = list(found)
-    for settle in (_lived_in, _ended, _aimed_at, _insured, _talked_by):
+    for settle in (_lived_in, _ended, _aimed_at, _insured, _talked_by, _made):
         known = settle(known, [short_title(header) for header in headers], columns)
     return known
 
@@ -199,4 +201,14 @@ def _talked_by(known: list[Known], titles: Sequence[str], columns: Sequence[list
         if one[0] == "source" and title in _WAYS and content.are_channels(cells)
         else one
         for one, title, cells in zip(known, titles, columns, strict=True)
+    ]
+
+
+def _made(known: list[Known], titles: Sequence[str], _columns: Sequence[list[Any]]) -> list[Known]:
+    """「主要产品」 beside how big a firm is tells what it makes, and not what it bought."""
+    if not any(map(_of_size, titles)):
+        return known
+    return [
+        _NOTHING if title == "主要产品" and one[0] == "bought" else one
+        for one, title in zip(known, titles, strict=True)
     ]

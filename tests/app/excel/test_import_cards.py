@@ -286,3 +286,24 @@ def test_a_table_of_what_others_have_sold_is_told_in_words(book: Book, tmp_path:
     told = imported(book, tmp_path, rows)[NAMES[0]]
     assert not told["purchases"]
     assert "险种：平安福，保险公司：平安，保费：9800" in told["notes"]
+
+
+def test_the_people_of_a_firm_may_stand_each_on_a_line_of_its_card(book: Book, tmp_path: Path) -> None:
+    rows = [
+        ("集团客户档案卡",),
+        ("单位名称", "华中轴承制造有限公司", "行业", "机械制造"),
+        ("单位地址", "邓城大道77号", "主要产品", "圆锥滚子轴承"),
+        ("员工人数", "420", "年营业额", "2.3亿"),
+        ("主要联系人",),
+        ("姓名", NAMES[0], "职务", "采购部长", "电话", "13600002211"),
+        ("姓名", NAMES[1], "职务", "总工", "电话", "13600002212"),
+        ("姓名", NAMES[2], "职务", "财务总监", "电话", "13600002213"),
+        ("备注", "爱打乒乓球，可约"),
+    ]
+    told = imported(book, tmp_path, rows)[NAMES[0]]
+    assert (told["items"]["company"], told["items"]["position"]) == ("华中轴承制造有限公司", "采购部长")
+    assert [phone["number"] for phone in told["phones"]] == ["13600002211"]
+    assert f"{NAMES[1]}，总工，13600002212" in told["notes"]
+    assert "爱打乒乓球，可约" in told["notes"].split("\n")
+    assert not told["purchases"]
+    assert "主要产品：圆锥滚子轴承" in told["notes"]

@@ -28,7 +28,11 @@ def told_apart(lines: Sequence[Line]) -> list[Line]:
     place = end = 0
     while place < len(lines):
         length = _length(lines, place)
-        if not length:
+        if not length and (pairs := _paired(lines, place)):
+            found += _listed(lines[place : place + pairs], is_persons=_is_persons(lines[end:place]))
+            length = pairs
+            end = place + pairs
+        elif not length:
             found.append(lines[place])
         else:
             found += _contacts(lines[place : place + length], is_persons=_is_persons(lines[end:place]))
@@ -63,6 +67,35 @@ def _length_below_heading(lines: Sequence[Line], place: int) -> int:
             break
         end += 1
     return end - place if end > place + 1 else 0
+
+
+def _paired(lines: Sequence[Line], place: int) -> int:
+    """Of how many lines those below „主要联系人“ are that each ask for the name and more of another one."""
+    if not place or not heads_contacts([word for word in _words(lines[place - 1]) if word]):
+        return 0
+    first = _asked(lines[place])
+    end = place
+    while end < len(lines) and len(first) > 1 and _asked(lines[end]) == first:
+        end += 1
+    is_named = bool(first) and is_name(first[0]) and any(map(_is_phone, first))
+    return end - place if is_named and end > place + 1 else 0
+
+
+def _asked(line: Line) -> list[str]:
+    """The labels of a line on which each has its answer beside it; none of another line."""
+    words = [word for word in _words(line) if word]
+    labels, answers = words[::2], words[1::2]
+    is_paired = len(labels) == len(answers) and all(map(is_known, labels))
+    return labels if is_paired and not any(map(is_known, answers)) else []
+
+
+def _listed(lines: Sequence[Line], *, is_persons: bool) -> Iterator[Line]:
+    for number, (line, cells) in enumerate(lines):
+        said = [cell for cell in cells if text_of(cell).strip()]
+        if number or is_persons:
+            yield line, [OTHERS, Told("，".join(text_of(cell).strip() for cell in said[1::2]))]
+        else:
+            yield line, [CONTACT if is_name(text_of(cell)) else cell for cell in said]
 
 
 def heads_contacts(words: Sequence[str]) -> bool:
