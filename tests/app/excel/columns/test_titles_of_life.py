@@ -50,6 +50,8 @@ def beside_the_usual(title: str, *cells: object) -> ColumnGuess:
         ("理想住房最看重", "ideal_home"),
         ("Clubs & Associations", "organisations"),
         ("已购", "bought"),
+        ("已购我司", "bought"),
+        ("23、长途", "transport"),
         ("香烟品牌", "smoking"),
         ("有无疾病", "health"),
         ("出差交通方式", "transport"),
