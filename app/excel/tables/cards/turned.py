@@ -29,13 +29,13 @@ def find(lines: Sequence[Line]) -> tuple[int, frozenset[int]] | None:
     """The column of what is asked, and those of the customers; None where the lines are something else.
 
     A line asks for the names, most of the answers look like some, and on the other lines answers stand
-    in the same columns. Where another that asks so has a label or a number among the answers they are pairs,
-    and the names may be those of pets.
+    in the same columns. Where another that asks so has a label among the answers they are pairs, and the
+    names may be those of pets.
     """
     head = [[*filled(cells)] for _, cells in lines[:_LOOKED_AT]]
     asked = [told for places in head if (told := _names_asked(places))]
     words = [[text_of(cell).strip() for _, cell in names] for _, names in asked]
-    if any(map(_tell_other_things, words)):
+    if any(is_label(word) for said in words for word in said):
         return None
     for (labels, names), said in zip(asked, words, strict=True):
         people = {place for place, _ in names}
@@ -90,11 +90,8 @@ def _asks_for_name(cell: Any) -> bool:
 
 
 def _are_several(words: Sequence[str]) -> bool:
-    return len(words) >= _LEAST and len({*words}) == len(words) and not _tell_other_things(words)
-
-
-def _tell_other_things(words: Sequence[str]) -> bool:
-    return any(map(is_label, words)) or any(_tells_number(_without_room("", word)) for word in words)
+    is_told = any(map(is_label, words)) or any(_tells_number(_without_room("", word)) for word in words)
+    return len(words) >= _LEAST and len({*words}) == len(words) and not is_told
 
 
 def _are_names(words: Sequence[str]) -> bool:
