@@ -121,14 +121,17 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
                 reading.take(piece.strip(), sign or mark)
     if not reading.found:
         return Parsed(None, "unreadable")
-    found = _born_together(reading.found) if _twins(text) else tuple(reading.found)
+    twins = _twins(text)
+    found = _born_together(reading.found, twins[0]) if twins else tuple(reading.found)
     if any(map(_has_impossible_day, found)):
         return Parsed(found, "no-such-date")
     return Parsed(found, "leftover-text" if reading.leftover else "")
 
 
-def _born_together(people: Sequence[Person]) -> tuple[Person, ...]:
-    """Two twins, of whom a text may tell but once when they were born."""
+def _born_together(people: Sequence[Person], word: str) -> tuple[Person, ...]:
+    """Two twins, of whom a text may tell but once that they are and when they were born."""
+    if len(people) == _PAIR and not any(word in (person.note or "") for person in people):
+        people = [told_more(person, word) for person in people]
     born = [person.birthday for person in people if person.birthday is not None]
     is_told_once = len(people) == _PAIR and len(born) == 1
     return tuple(replace(person, birthday=born[0]) for person in people) if is_told_once else tuple(people)

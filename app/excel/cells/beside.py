@@ -208,18 +208,23 @@ def _spouse(_raw: Any, parsed: Parsed[Any], *, at_large: bool = False) -> Parsed
     text: str | None = parsed.value and _sexed("", parsed.value)
     if text and text != parsed.value and is_plain_name(text):
         return Parsed(text)
-    if text is None or (is_plain_name(text) and text not in _STATUS and text not in _NO_NAMES):
+    if text is None or (is_plain_name(text) and not (_status(text) or text in _NO_NAMES)):
         return parsed
     if is_placeholder(fold(text)):
         return Parsed(None)
     if text in _NO_NAMES:
         return Spread(None, "", "also-read", ((NOTES, text),))
-    if status := _STATUS.get(text):
+    if status := _status(text):
         return Spread(None, "", "also-read", (("marital_status", status),))
     people = People(("spouse",)).parse(text)
     if not people.value or len(people.value) != 1 or people.problem:
         return Spread(None, "", "also-read", ((NOTES, text),)) if at_large else Parsed(text, "leftover-text")
     return _of_spouse(people.value[0], text)
+
+
+def _status(text: str) -> str:
+    """What „离了“ and „已过世“ tell of the marriage."""
+    return _STATUS.get(text.removesuffix("了").removeprefix("已").removeprefix("还"), "")
 
 
 _works_at = re.compile(
@@ -234,17 +239,14 @@ _marriage = re.compile(r"^\s*(?:已婚|未婚|离异|离婚|丧偶|单身)[,，�
 _NO_NAMES = JOBS | frozenset("外地人 本地人 同单位 同事 同学 老乡 在家 在外地 外地 国外 分居".split())
 """What is told of a wife or husband who is not named."""
 _STATUS = {
-    "已婚": "married",
-    "离异": "divorced",
-    "离婚": "divorced",
-    "丧偶": "widowed",
-    "已故": "widowed",
-    "去世": "widowed",
-    "已去世": "widowed",
-    "过世": "widowed",
-    "已过世": "widowed",
-    "未婚": "single",
-    "单身": "single",
+    word: status
+    for status, words in (
+        ("married", "婚 结婚"),
+        ("divorced", "离 离异 离婚"),
+        ("widowed", "丧偶 故 亡故 去世 过世 病故"),
+        ("single", "未婚 单身 没结婚 未结婚 没成家 没对象"),
+    )
+    for word in words.split()
 }
 
 

@@ -15,6 +15,7 @@ from app.fields.no_names import names_nobody
 from app.fields.parse_people import tells_age
 from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
 from app.fields.people import People, Person
+from app.fields.people_counts import counted
 from app.fields.people_names import is_name, tells_something
 from app.fields.people_words import NOBODY, WORDS
 
@@ -76,7 +77,9 @@ class PeoplePart(People):
         sex = _SEX.get(word) or WORDS.get(word, "")
         if relation in _CHILDREN and sex in _SEX.values():
             return Parsed((Person(sex),))
-        is_told = text.startswith(_RELATIONS) or (relation == "child" and tells_age(text))
+        is_told = text.startswith(_RELATIONS) or (
+            relation == "child" and (tells_age(text) or bool(counted(word, relation)))
+        )
         if not is_told and _plain_name(text) and _can_be_one(text):
             return Parsed((Person(relation, text),))
         found = super().parse(text if is_told else f"{_LABEL[relation]}:{text}")

@@ -99,6 +99,11 @@ def _avoided(known: Known, title: str, cells: list[Any]) -> Known:
     return _NOTHING if title in whole.taboos() and not content.tell_of_food(cells) else known
 
 
+def _driven(known: Known, _title: str, cells: list[Any]) -> Known:
+    """A tick tells that there is a car, and not which: 「有车 | √」."""
+    return _NOTHING if content.are_ticked(cells) else known
+
+
 def _lived(known: Known, title: str, cells: list[Any]) -> Known:
     """「现住」 over addresses is where somebody lives, and over other words how."""
     is_place = title in _LIVING and content.are_addresses(cells)
@@ -124,6 +129,8 @@ _SETTLED: dict[str, Callable[[Known, str, list[Any]], Known]] = {
     "company": _employed,
     "diet_taboos": _avoided,
     "present_home": _lived,
+    "car_brand": _driven,
+    "car_model": _driven,
 } | dict.fromkeys(PHONE_ITEMS.values(), _of_phones)
 
 

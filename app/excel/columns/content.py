@@ -41,6 +41,7 @@ _employer = re.compile(
 ).search
 _SHORTEST_ADDRESS = 6
 _CHANNEL, _STAGE = Choice(CHANNEL), Choice(STAGE)
+_TICKED = YesNo()
 _SEXES = frozenset("男 女 先生 女士 男性 女性".split())
 _EXPIRES = frozenset(
     "insurance_expiry inspection_due policy_expiry premium_due contract_expiry next_contact_on".split()
@@ -117,6 +118,11 @@ _LESS_SURE = {"mailing_address": 0.7}
 def guess(cells: Sequence[Any], taken: Iterable[str]) -> tuple[str, float]:
     """The item that most cells look like, and how sure that is; nothing where they do not agree."""
     return _first(cells, _LOOKS, frozenset(taken))
+
+
+def are_ticked(cells: Sequence[Any]) -> bool:
+    """Whether the cells of a column are but ticks and crosses, or words for yes and no."""
+    return all(_TICKED.parse(cell).value is not None for cell in cells)
 
 
 def are_names(cells: Sequence[Any]) -> bool:

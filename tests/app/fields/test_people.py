@@ -68,13 +68,13 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("儿子叫王磊", (Person("son", "王磊"),)),
         (
             "双胞胎女儿 悦悦 欣欣 2018年5月20日",
-            (Person("daughter", "悦悦", born(2018, 5, 20)), Person("daughter", "欣欣", born(2018, 5, 20))),
+            tuple(Person("daughter", name, born(2018, 5, 20), note="双胞胎") for name in ("悦悦", "欣欣")),
         ),
         (
             "双胞胎女儿 2011年生",
-            (Person("daughter", None, born(2011)), Person("daughter", None, born(2011))),
+            (Person("daughter", None, born(2011), note="双胞胎"),) * 2,
         ),
-        ("双胞胎儿子(2011年)", (Person("son", None, born(2011)), Person("son", None, born(2011)))),
+        ("双胞胎儿子(2011年)", (Person("son", None, born(2011), note="双胞胎"),) * 2),
         ("son 雷雨桐 2003-12-15", (Person("son", "雷雨桐", born(2003, 12, 15)),)),
         (
             "Son: Tom Lee 2010-3-4; daughter Amy",
@@ -88,7 +88,8 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("2 sons", (Person("son"), Person("son"))),
         ("kids: 2", (Person("child"), Person("child"))),
         ("a son (8) and a daughter (5)", (Person("son", note="8"), Person("daughter", note="5"))),
-        ("双胞胎儿子：王大、王二", (Person("son", "王大"), Person("son", "王二"))),
+        ("双胞胎儿子：王大、王二", tuple(Person("son", name, note="双胞胎") for name in ("王大", "王二"))),
+        ("双胞胎儿子 黄一 黄二", tuple(Person("son", name, note="双胞胎") for name in ("黄一", "黄二"))),
         ("两个女儿：王一(2001)、王二", (Person("daughter", "王一", born(2001)), Person("daughter", "王二"))),
         ("两个儿子：大毛、二毛", (Person("son", "大毛"), Person("son", "二毛"))),
         ("女儿可欣，三年级", (Person("daughter", "可欣", note="三年级"),)),

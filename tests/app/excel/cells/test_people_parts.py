@@ -30,6 +30,8 @@ def children(row: ReadRow) -> list[tuple[str, str | None, int | None]]:
         (("孩子姓名", "孩子性别"), ("王磊", "男"), [("son", "王磊", None)]),
         (("孩子姓名",), ("8岁男孩",), [("son", None, None)]),
         (("孩子姓名",), ("大班",), [("child", None, None)]),
+        (("孩子姓名",), ("一子一女",), [("son", None, None), ("daughter", None, None)]),
+        (("孩子姓名",), ("两个女儿",), [("daughter", None, None), ("daughter", None, None)]),
         (("您孩子多大",), ("儿子30",), [("son", None, None)]),
         (("孩子几岁了",), ("女儿 5",), [("daughter", None, None)]),
         (("儿子姓名", "儿子性别", "儿子生日"), ("王磊", "男", "2010-3-5"), [("son", "王磊", 2010)]),

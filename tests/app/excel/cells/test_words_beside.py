@@ -58,6 +58,21 @@ def test_words_that_tell_how_it_is_about_a_spouse_are_notes() -> None:
     assert ("spouse_name" in row.values, row.values[NOTES], row.kept) == (False, "配偶情况：在一中教书", [])
 
 
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("离了", "divorced"),
+        ("离异", "divorced"),
+        ("已故", "widowed"),
+        ("过世了", "widowed"),
+        ("没结婚", "single"),
+    ],
+)
+def test_words_for_a_marriage_name_no_spouse(word: str, status: str) -> None:
+    row = told("爱人", "spouse_name", word)
+    assert ("spouse_name" in row.values, row.values["marital_status"]) == (False, status)
+
+
 @pytest.mark.parametrize("word", ["在读", "上学去了"])
 def test_words_that_name_no_child_are_flagged_where_its_name_is_asked_for(word: str) -> None:
     row = told("孩子姓名", "children", word)
