@@ -79,6 +79,7 @@ _of_service = re.compile(
 ).fullmatch
 _liked = re.compile(".*满意.*").fullmatch
 _wanted = re.compile("(?:意向|需求|求购|期望|理想|拟购|想要).+|.+(?:要求|需求)|.{0,2}预算").fullmatch
+_kind_of_home = re.compile("户型|房型|居室|几[居室房]").fullmatch
 _sales = re.compile(
     "(?:总|店铺?|门店|公司|企业|产品)?(?:销售|营业|经营|产)(?:总|金)?(?:额|值|收入)"
 ).fullmatch
@@ -150,12 +151,14 @@ def _offered(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _looked_for(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「面积」 beside 「意向区域」 and 「户型要求」 is that of a home that is looked for."""
+    """「面积」 and 「户型」 beside 「意向区域」 and 「预算」 are those of a home that is looked for."""
     titles = [short_title(header) for header in headers]
-    keys = {key for key, _, _ in found}
+    keys = {key for (key, _, _), title in zip(found, titles, strict=True) if not _kind_of_home(title)}
     if sum(bool(_wanted(title)) for title in titles) < _OFFERS or keys & (_DEAL_DAYS | {"bought", "amount"}):
         return found
-    return [("", 0.0, "") if one[0] == "size" else one for one in found]
+    home = ("", 0.0, "") if "ideal_home" in keys else ("ideal_home", _BY_WORDS, "alias")
+    wished = {"size": ("", 0.0, ""), "bought": home}
+    return [wished.get(one[0], one) for one in found]
 
 
 def _helped(found: list[Known], headers: Sequence[str]) -> list[Known]:

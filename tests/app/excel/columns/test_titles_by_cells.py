@@ -125,6 +125,8 @@ def test_the_cells_tell_what_a_title_means(title: str, cells: tuple[object, ...]
         ("报修日期 用户 电话 故障描述 派工 满意度", "notes name mobile notes notes notes"),
         ("客户 电话 安装日期 安装师傅 满意度", "name mobile delivered_on notes loyalty"),
         ("客户 电话 派工 满意度", "name mobile notes loyalty"),
+        ("客户 电话 意向等级 预算 户型 面积", "name mobile intent notes ideal_home notes"),
+        ("客户 电话 户型 面积 成交日期 总价", "name mobile bought size delivered_on amount"),
         ("姓名 居住性质 现住小区", "name notes present_home"),
         ("姓名 居住性质", "name present_home"),
         ("姓名 手机 纪念日", "name mobile notes"),
