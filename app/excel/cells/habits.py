@@ -39,9 +39,9 @@ _lunar_title = re.compile("农历|阴历|旧历|lunar", re.IGNORECASE).search
 _solar_title = re.compile("公历|阳历|新历|solar", re.IGNORECASE).search
 _asks_for_calendar = re.compile(
     "是否|[?？]|[注标写]明|标[注出]|备注|如[为是系]|若[为是]|请[写填注标]|另[注写]"
+    "|[打划画][个一]?[勾钩对√✓✔]|勾选|勾出|[√✓✔☑]"
 ).search
-"""「阴历请注明」: only the cells that say so are lunar."""
-_choice_title = re.compile("是否|[?？]").search
+"""「阴历请注明」, 「阴历打✓」: only the cells that say so are lunar."""
 _calendar_said = re.compile(
     "农历|阴历|老历|旧历|夏历|公历|阳历|新历|lunar|solar|[农阴公阳]|[正冬腊臘]月|[闰閏廿]|初[一二三四五六七八九十]",
     re.IGNORECASE,
@@ -211,19 +211,23 @@ def names_calendars(header: str, rows: Rows, index: int) -> bool:
     words = {fold(cell) for cell in _cells(_some(rows), index)} - {""}
     if words and words <= _CALENDARS.keys():
         return True
-    return bool(words and words <= _TICKS and _lunar_title(header) and _choice_title(header))
+    if not words or not words <= _TICKS or _solar_title(header):
+        return False
+    is_bare = _CALENDARS.get(fold(header)) == LUNAR
+    return is_bare or bool(_lunar_title(header) and _asks_for_calendar(header))
 
 
 _CALENDARS = dict.fromkeys("农历 阴历 旧历 农 阴 lunar".split(), LUNAR) | dict.fromkeys(
     "公历 阳历 新历 公 阳 solar".split(), SOLAR
 )
-_TICKS = frozenset("是 否 √ × 1 0 y n Y N 有 无".split())
+_LUNAR_TICKS = frozenset("是 √ ✓ ✔ ☑ ✅ v V 1 y Y 有".split())
+_TICKS = _LUNAR_TICKS | frozenset("否 × ✗ ✘ ☐ □ 0 n N 无".split())
 
 
 def calendar_of(word: object) -> str:
     """The calendar that a cell of such a column names, empty for none."""
     text = fold(word)
-    return _CALENDARS.get(text) or (LUNAR if text in ("是", "√", "1", "y", "Y", "有") else "")
+    return _CALENDARS.get(text) or (LUNAR if text in _LUNAR_TICKS else "")
 
 
 def _calendar(header: str) -> str:

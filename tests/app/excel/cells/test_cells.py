@@ -136,19 +136,6 @@ def test_a_sign_for_the_same_as_above_may_be_dressed_up(sign: str) -> None:
     assert [row.values.get("company") for row in rows] == ["宏达物流"] * 2
 
 
-@pytest.mark.parametrize(("title", "words"), [("历法", ("农历", "公历")), ("是否农历", ("是", "否"))])
-def test_a_column_of_its_own_may_say_which_birthdays_are_lunar(title: str, words: tuple[str, str]) -> None:
-    titles = {"生日": "birthday", title: NOTES}
-    reader, rows = read(titles, ("1966-8-15", words[0]), ("1970-11-22", words[1]))
-    assert [row.values["birthday"].iso() for row in rows] == ["L1966-08-15", "1970-11-22"]
-    assert reader.cells(rows[0])[0].shown == "农历1966年八月十五"
-
-
-def test_a_title_that_asks_to_name_the_calendar_says_none() -> None:
-    rows = column("生日（阴历请注明）", "birthday", "1966-8-15", "1966-8-15（阴历）")
-    assert [row.values["birthday"].iso() for row in rows] == ["1966-08-15", "L1966-08-15"]
-
-
 def test_a_title_may_give_the_unit_of_amounts() -> None:
     rows = column("成交价（万元）", "amount", 12.5, "12.5", "125,000元", "12.5万")
     assert [row.values["amount"] for row in rows] == [12_500_000] * 4
