@@ -55,6 +55,8 @@ _LEAST_PRICE = 1000
 _prices = re.compile("车|落地|包|开票|[谈议]$|价|含|到手|净|成交").search
 _has_unit = re.compile("[万千元块w]").search
 """「裸车12.8」 and 「4.3可谈」 are in 万, or nobody knows in what."""
+_bounds = re.compile("以[上下内]").search
+"""Homes are chosen by 「200㎡以上」: what is wished, and the size of none."""
 _chain = re.compile(
     "((?:[0-9]{1,4}亿)?(?:[0-9]{1,4}万)?(?:[1-9]千)?(?:[1-9]百)?)(?<=[千百])([1-9])?(?:元整?|块钱?)?"
 ).fullmatch
@@ -89,6 +91,8 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
         return _among_words(text, rest, units)
     if _plain(text):
         return _within_reason(Decimal(text), "")
+    if units is AREA_UNITS and _bounds(text):
+        return Parsed(None, "unreadable")
     if units is MONEY_UNITS and (chain := _chain(text)):
         return _within_reason(_sum_of(chain), "")
     if is_placeholder(text):

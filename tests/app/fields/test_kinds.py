@@ -357,6 +357,11 @@ def test_a_size_is_square_metres(raw: object) -> None:
     assert Size().show(120.0) == "120㎡"
 
 
+@pytest.mark.parametrize("raw", ["200㎡以上", "90平以下", "90平以內", "不小于90平", "至少90平", "200平起"])
+def test_a_bound_is_the_size_of_no_home(raw: str) -> None:
+    assert Size().parse(raw).problem == "unreadable"
+
+
 @pytest.mark.parametrize("raw", ["3万多公里", "约3万公里", "3万余km", "三万多公里", "3万㎞"])
 def test_a_count_of_kilometres_may_be_rough(raw: str) -> None:
     assert Integer(0, 5_000_000).parse(raw) == Parsed(30_000, note="" if raw == "3万㎞" else "about")
