@@ -41,7 +41,7 @@ class Program:
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
-        qtbot.waitUntil(lambda: self.late.opened_book() is not None)
+        qtbot.waitUntil(lambda: self.pages.book is not None)
 
     def book(self) -> Book:
         book = self.late.opened_book()
