@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.excel.columns import of_cars
-from app.excel.columns.whose import Known
+from app.excel.columns.whose import NOTHING, Known
 from app.excel.rows import CONTACT_ON, CONTACT_RESULT, CONTACT_TEXT, OWNER
 from app.excel.titles import customers_own, plain_title, short_title
 from app.excel.words import whole
@@ -147,7 +147,7 @@ def _offered(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if any(map(_closed, titles)) or not is_told:
         return found
     kept = "payment" if all(map(_sought, offers)) else ""
-    return [("", 0.0, "") if one[0] in _OFFERED and one[0] != kept else one for one in found]
+    return [NOTHING if one[0] in _OFFERED and one[0] != kept else one for one in found]
 
 
 def _looked_for(found: list[Known], headers: Sequence[str]) -> list[Known]:
@@ -156,8 +156,8 @@ def _looked_for(found: list[Known], headers: Sequence[str]) -> list[Known]:
     keys = {key for (key, _, _), title in zip(found, titles, strict=True) if not _kind_of_home(title)}
     if sum(bool(_wanted(title)) for title in titles) < _OFFERS or keys & (_DEAL_DAYS | {"bought", "amount"}):
         return found
-    home = ("", 0.0, "") if "ideal_home" in keys else ("ideal_home", _BY_WORDS, "alias")
-    wished = {"size": ("", 0.0, ""), "bought": home}
+    home = NOTHING if "ideal_home" in keys else ("ideal_home", _BY_WORDS, "alias")
+    wished = {"size": NOTHING, "bought": home}
     return [wished.get(one[0], one) for one in found]
 
 
@@ -165,7 +165,7 @@ def _helped(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """「面积」 of a home in which somebody helps is of no purchase."""
     if sum(bool(_hired(short_title(header))) for header in headers) < _OFFERS:
         return found
-    return [("", 0.0, "") if one[0] in ("size", "bought") else one for one in found]
+    return [NOTHING if one[0] in ("size", "bought") else one for one in found]
 
 
 def _bought_from(found: list[Known], headers: Sequence[str]) -> list[Known]:
@@ -174,7 +174,7 @@ def _bought_from(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if "name" not in keys or not keys & _DEAL_DAYS or not keys & {"bought", "amount"}:
         return found
     return [
-        ("", 0.0, "") if one[0] == "company" and _sellers(short_title(header)) else one
+        NOTHING if one[0] == "company" and _sellers(short_title(header)) else one
         for one, header in zip(found, headers, strict=True)
     ]
 
@@ -185,7 +185,7 @@ def _of_turnover(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if "company" not in keys or keys & (_DEAL_DAYS | {"bought", "contract_number", "policy_number"}):
         return found
     return [
-        ("", 0.0, "") if one[0] == "amount" and _sales(short_title(header)) else one
+        NOTHING if one[0] == "amount" and _sales(short_title(header)) else one
         for one, header in zip(found, headers, strict=True)
     ]
 
@@ -196,7 +196,7 @@ def _decorated(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if sum(title in whole.decorators() for title in titles) < _OFFERS:
         return found
     return [
-        ("", 0.0, "") if one[0] == "bought" and _home(title) else one
+        NOTHING if one[0] == "bought" and _home(title) else one
         for one, title in zip(found, titles, strict=True)
     ]
 
@@ -206,7 +206,7 @@ def _repaired(found: list[Known], headers: Sequence[str]) -> list[Known]:
     titles = [short_title(header) for header in headers]
     if sum(bool(_of_repairs(title)) for title in titles) < _REPAIRS:
         return found
-    return [("", 0.0, "") if one[0] in _A_SALE | {"payment", "paid_on"} else one for one in found]
+    return [NOTHING if one[0] in _A_SALE | {"payment", "paid_on"} else one for one in found]
 
 
 def _served(found: list[Known], headers: Sequence[str]) -> list[Known]:
@@ -214,7 +214,7 @@ def _served(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if sum(bool(_of_service(short_title(header))) for header in headers) < _REPAIRS:
         return found
     return [
-        ("", 0.0, "") if one[0] == "loyalty" and _liked(short_title(header)) else one
+        NOTHING if one[0] == "loyalty" and _liked(short_title(header)) else one
         for one, header in zip(found, headers, strict=True)
     ]
 
@@ -226,7 +226,7 @@ def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
     known = list(found)
     taxed = next((at for at, title in enumerate(titles) if title in _TAXED), None)
     if taxed is not None and "bought" in keys:
-        known = [("", 0.0, "") if one[0] == "amount" else one for one in known]
+        known = [NOTHING if one[0] == "amount" else one for one in known]
         known[taxed] = "amount", _BY_WORDS, "alias"
         keys = keys | {"amount"}
     is_dated = bool(keys & _DEAL_DAYS)
@@ -248,7 +248,7 @@ def _of_sellers(found: list[Known], headers: Sequence[str]) -> list[Known]:
     is_free = "name" not in keys
     if not (numbered or any(map(_buys, titles)) or (is_free and "mobile" in keys)):
         return found
-    seller: Known = ("name", _BY_WORDS, "alias") if is_free else ("", 0.0, "")
+    seller: Known = ("name", _BY_WORDS, "alias") if is_free else NOTHING
     return [
         seller if one[0] == OWNER and _sells(title) else one for one, title in zip(found, titles, strict=True)
     ]
@@ -273,7 +273,7 @@ def _of_agencies(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if not any(map(_agency, titles)):
         return found
     return [
-        ("", 0.0, "") if one[0] == OWNER and (_agent(title) or _agency(title)) else one
+        NOTHING if one[0] == OWNER and (_agent(title) or _agency(title)) else one
         for one, title in zip(found, titles, strict=True)
     ]
 
@@ -322,7 +322,7 @@ def _two_ends(found: list[Known], headers: Sequence[str]) -> list[Known]:
     ends = [index for index, header in enumerate(headers) if _end(short_title(header))]
     if len({short_title(headers[index])[:1] for index in ends}) < len(_ENDS):
         return found
-    return [("", 0.0, "") if index in ends else one for index, one in enumerate(found)]
+    return [NOTHING if index in ends else one for index, one in enumerate(found)]
 
 
 def _of_address(found: list[Known], headers: Sequence[str]) -> list[Known]:
@@ -342,7 +342,7 @@ def _handled_by(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if any(title not in _FIRMS for title in named):
         return found
     return [
-        ("", 0.0, "") if one[0] == OWNER and _handled(short_title(header)) else one
+        NOTHING if one[0] == OWNER and _handled(short_title(header)) else one
         for one, header in zip(found, headers, strict=True)
     ]
 
@@ -383,15 +383,14 @@ def _running_out(found: list[Known], headers: Sequence[str]) -> list[Known]:
         found = [("policy_expiry", *one[1:]) if one[0] == "insurance_expiry" else one for one in found]
     if not any(map(_of_policies, said)):
         fee: Known = (
-            ("", 0.0, "") if "paid_on" in keys or not _SOLD & set(keys) else ("paid_on", _BY_WORDS, "alias")
+            NOTHING if "paid_on" in keys or not _SOLD & set(keys) else ("paid_on", _BY_WORDS, "alias")
         )
-        nothing: Known = ("", 0.0, "")
         found = [
             one
             if one[0] != "premium_due" or one[2] == "label"
             else fee
             if short_title(header) in _FEES
-            else nothing
+            else NOTHING
             if _owed(short_title(header))
             else one
             for one, header in zip(found, headers, strict=True)
@@ -428,7 +427,7 @@ def _of_receipts(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if {key for key, _, _ in found} & (_DEAL_DAYS | {"bought"}) or not any(map(_receipt, titles)):
         return found
     return [
-        ("", 0.0, "") if one[0] in _SOLD and _received(title) else one
+        NOTHING if one[0] in _SOLD and _received(title) else one
         for one, title in zip(found, titles, strict=True)
     ]
 
@@ -454,8 +453,7 @@ def _paid_to(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if not is_paid or any(map(_of_policies, titles)):
         return found
     return [
-        ("", 0.0, "") if one[0] == OWNER and _took(title) else one
-        for one, title in zip(found, titles, strict=True)
+        NOTHING if one[0] == OWNER and _took(title) else one for one, title in zip(found, titles, strict=True)
     ]
 
 
@@ -465,7 +463,7 @@ def _of_competitors(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if "lost_reason" not in keys or keys & _DEAL_DAYS:
         return found
     return [
-        ("", 0.0, "") if one[0] in _SOLD and _elsewhere(short_title(header)) else one
+        NOTHING if one[0] in _SOLD and _elsewhere(short_title(header)) else one
         for one, header in zip(found, headers, strict=True)
     ]
 
@@ -476,7 +474,7 @@ def _without_deals(found: list[Known], headers: Sequence[str]) -> list[Known]:
     is_free = not keys & {"bought", "amount", "payment", "contract_number"}
     is_car = "delivered_on" in keys and bool(keys & {"plate", "vin"})
     return [
-        ("", 0.0, "")
+        NOTHING
         if one[0] == "signed_on"
         and (
             (is_free and _enrolled(short_title(header))) or (is_car and of_cars.insured(short_title(header)))

@@ -9,7 +9,7 @@ from typing import Any
 from app.excel import contact_titles
 from app.excel.cells.read_row import PHONE_ITEMS
 from app.excel.columns import content
-from app.excel.columns.whose import Known
+from app.excel.columns.whose import NOTHING, Known
 from app.excel.rows import CONTACT_CHANNEL, CONTACT_ON, CONTACT_RESULT, CONTACT_TEXT, NOTES, UNSURE
 from app.excel.titles import short_title
 from app.excel.words import whole
@@ -17,7 +17,6 @@ from app.fields.parsed import fold
 from app.fields.workplaces import is_workplace
 
 _FIRMS = 0.5
-_NOTHING: Known = ("", 0.0, "")
 _routes = re.compile("(?:配送|送货|所属|行车|运输)?(?:线路|路线)(?:名称)?").fullmatch
 _LATEST = ("最近", "最新", "最后")
 _home = re.compile(".*(?:户型|房型|房号|房间|楼栋|楼号|单元|门牌|房屋|室号).*").fullmatch
@@ -46,7 +45,7 @@ def told(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[
     is_counted = not _COUNTED.isdisjoint(titles)
     is_named = any(key == "name" and sure > UNSURE for key, sure, _ in found)
     return [
-        _NOTHING
+        NOTHING
         if one[0] == "company" and title == _UNIT and _are_measures(cells, is_counted=is_counted)
         else one
         if is_named and title in _EMPLOYERS
@@ -91,17 +90,17 @@ def _of_trade(known: Known, title: str, cells: list[Any]) -> Known:
 
 def _bought(known: Known, title: str, cells: list[Any]) -> Known:
     """「线路」 is what a traveller or a firm has booked, or the way by which goods are brought."""
-    return _NOTHING if _routes(title) and not content.are_booked_lines(cells) else known
+    return NOTHING if _routes(title) and not content.are_booked_lines(cells) else known
 
 
 def _avoided(known: Known, title: str, cells: list[Any]) -> Known:
     """「忌讳」 may be of what somebody does not eat, and of what they do not speak."""
-    return _NOTHING if title in whole.taboos() and not content.tell_of_food(cells) else known
+    return NOTHING if title in whole.taboos() and not content.tell_of_food(cells) else known
 
 
 def _driven(known: Known, _title: str, cells: list[Any]) -> Known:
     """A tick tells that there is a car, and not which: 「有车 | √」."""
-    return _NOTHING if content.are_ticked(cells) else known
+    return NOTHING if content.are_ticked(cells) else known
 
 
 def _lived(known: Known, title: str, cells: list[Any]) -> Known:
@@ -154,7 +153,7 @@ def _lived_in(known: list[Known], titles: Sequence[str], columns: Sequence[list[
     is_free = not is_let and all(key != "present_home" for key, _, _ in known)
     first = next((at for at in homes if _room(titles[at])), -1) if is_free else -1
     home: Known = ("present_home", UNSURE, "alias")
-    return [home if at == first else _NOTHING if at in homes else one for at, one in enumerate(known)]
+    return [home if at == first else NOTHING if at in homes else one for at, one in enumerate(known)]
 
 
 def _ended(known: list[Known], titles: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
@@ -216,6 +215,6 @@ def _made(known: list[Known], titles: Sequence[str], _columns: Sequence[list[Any
     if not any(map(_of_size, titles)):
         return known
     return [
-        _NOTHING if title == "主要产品" and one[0] == "bought" else one
+        NOTHING if title == "主要产品" and one[0] == "bought" else one
         for one, title in zip(known, titles, strict=True)
     ]

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.excel.cells.read_row import PHONE_ITEMS
 from app.excel.columns import content
-from app.excel.columns.whose import OTHERS, Known
+from app.excel.columns.whose import NOTHING, OTHERS, Known
 from app.excel.rows import CONTACT_ON, CONTACT_TEXT, NOTES, OWNER, UNSURE
 from app.excel.titles import customers_own, short_title
 from app.excel.words import whole
@@ -65,7 +65,7 @@ def person_beside(
 def _with_firm(found: Sequence[Known], firm: int) -> list[Known]:
     """A column as the firm, unless another is that as surely: a short name gives way."""
     is_free = all(key != "company" or sure < _BY_ALIAS for key, sure, _ in found)
-    told: Known = ("company", _BY_ALIAS, "alias") if is_free else ("", 0.0, "")
+    told: Known = ("company", _BY_ALIAS, "alias") if is_free else NOTHING
     return [*found[:firm], told, *found[firm + 1 :]]
 
 
@@ -138,7 +138,7 @@ def _in_charge_there(
     is_firms = firm >= 0 or any(key == "company" for key, _, _ in found)
     is_named = any(at != firm for at in names)
     is_surely = any(at != firm and found[at][1] >= UNSURE for at in names)
-    person: Known = ("", 0.0, "") if is_surely or not is_firms else ("name", _BY_WORDS, "alias")
+    person: Known = NOTHING if is_surely or not is_firms else ("name", _BY_WORDS, "alias")
     return [
         person
         if one[0] == OWNER
@@ -196,7 +196,7 @@ def _with_number_behind(
     return [
         ("name", _BY_ALIAS, "alias")
         if place == at
-        else ("", 0.0, "")
+        else NOTHING
         if title in others
         else (NOTES, _BY_WORDS, OTHERS)
         if title in told

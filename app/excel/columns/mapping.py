@@ -24,7 +24,7 @@ from app.excel.columns.title_items import (
     somebody_else,
     titles_of,
 )
-from app.excel.columns.whose import Known
+from app.excel.columns.whose import NOTHING, Known
 from app.excel.rows import (
     CONTACT_TARGETS,
     NOTES,
@@ -134,7 +134,7 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
         is_its_own = (
             best.get(key) == index or _shares(key, catalog) or _take_turns(sheet, best.get(key), index)
         )
-        known = first[index] if is_its_own else ("", 0.0, "")
+        known = first[index] if is_its_own else NOTHING
         before = own_items.resolved((remembered or {}).get(_place(index, header), ""), catalog)
         column = _Column(index, header, columns[index], catalog)
         if is_ours and plain_title(header) in derived:

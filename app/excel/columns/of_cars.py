@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.excel.columns.whose import Known
+from app.excel.columns.whose import NOTHING, Known
 from app.excel.titles import short_title
 
 MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
@@ -76,7 +76,7 @@ def taken_back(found: list[Known], headers: Sequence[str]) -> list[Known]:
     titles = map(short_title, headers)
     if keys & {*_OWNED, "car_model"} or not any(map(_old_car, titles)):
         return found
-    return [("", 0.0, "") if one[0] in _OF_OLD_CARS else one for one in found]
+    return [NOTHING if one[0] in _OF_OLD_CARS else one for one in found]
 
 
 def registered(found: list[Known], headers: Sequence[str]) -> list[Known]:
@@ -88,5 +88,5 @@ def registered(found: list[Known], headers: Sequence[str]) -> list[Known]:
         match = _registered(short_title(header)) if found[at][0] == "acquainted_on" else None
         if match:
             is_cars = match[1] != "登记"
-            known[at] = ("", 0.0, "") if is_cars else (found[at][0], min(found[at][1], _ASKED), found[at][2])
+            known[at] = NOTHING if is_cars else (found[at][0], min(found[at][1], _ASKED), found[at][2])
     return known

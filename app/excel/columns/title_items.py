@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from app.excel import contact_titles, families, reach_titles
 from app.excel.columns import titles_of_answers, whose
-from app.excel.columns.whose import Known
+from app.excel.columns.whose import NOTHING, Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title
 from app.excel.words import said, typos, whole
@@ -139,7 +139,7 @@ class Titles:
         bare = _no_more("", title)
         if bare == title or not found[0] or found[1] >= BY_ALIAS or self._is_phone(found[0]):
             return found
-        return ("", 0.0, "") if self._understood(bare)[0] == found[0] else found
+        return NOTHING if self._understood(bare)[0] == found[0] else found
 
     def _understood(self, header: str) -> Known:
         """The same, whatever it says of the time."""
@@ -243,7 +243,7 @@ class Titles:
                 return key, _NAMED_BESIDE if is_counted else round(sure - 0.05, 2), "alias"
             if _day_word("", title) in self._days:
                 return self._days[_day_word("", title)]
-        return self._of_family(short) or ("", 0.0, "")
+        return self._of_family(short) or NOTHING
 
     def _of_family(self, title: str) -> Known | None:
         """「孩子生日」 is told of the children, 「爱人单位」 has an item of its own."""
@@ -265,4 +265,4 @@ class Titles:
         if key not in _OF_ANYBODY or (somebody_else(before) or _not_meant(before)):
             return "", 0.0, ""
         is_theirs = key == "company" and (not_employer(before) or not_yet(before))
-        return ("", 0.0, "") if is_theirs else (key, _BY_PART, "alias")
+        return NOTHING if is_theirs else (key, _BY_PART, "alias")

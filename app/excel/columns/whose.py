@@ -14,6 +14,8 @@ from app.fields.kinds import Phones
 
 Known = tuple[str, float, str]
 """An item, how sure it is, and what told it."""
+NOTHING: Known = ("", 0.0, "")
+"""No item: whatever stands in such a column goes to the notes, or is asked."""
 Find = Callable[[str], Known]
 
 OTHERS = "others"
@@ -173,7 +175,7 @@ def _of_relative(headers: Sequence[str], known: list[Known], catalog: Catalog) -
     """
     titles = [short_title(header) for header in headers]
     alive = [
-        ("", 0.0, "") if one[0] == "name" and families.is_deceased(title) else one
+        NOTHING if one[0] == "name" and families.is_deceased(title) else one
         for title, one in zip(titles, known, strict=True)
     ]
     if any(key == "name" and sure > _WEAK for key, sure, _ in alive):

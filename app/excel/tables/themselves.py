@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.excel.tables.lines import Line
+from app.excel.tables.members import SELVES
 from app.excel.titles import is_name, item_of, looks_like_name, short_title
 from app.fields.parsed import fold, text_of
 from app.fields.workplaces import is_firm
@@ -19,9 +20,7 @@ _PEOPLE = frozenset("个人 车主 业主 姓名 私家车 散户 个体 个体�
 _MAY_BE_EITHER = frozenset(
     "客户 客户名称 客户全称 客户单位 单位 单位名称 公司 公司名称 企业名称 商户 商户名称".split()
 )
-_SELVES = frozenset(
-    "本人 自己 个人 客户本人 车主本人 业主本人 同左 同前 同名 同车主 同业主 同客户 即本人".split()
-)
+_SELVES = SELVES | frozenset("个人 同左 同前 同名 同车主 同业主 同客户 即本人".split())
 
 
 def told(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:

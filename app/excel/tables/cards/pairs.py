@@ -281,10 +281,11 @@ def _asks_after(label: str, told: tuple[int, Any], cells: Sequence[Any], place: 
     if isinstance(kind, Name):
         is_part = is_addressed(f"{text_of(answer)[:1]}{text}") or text in families.RELATION_OF
         return looks_like_name(text_of(answer)) and not is_part
-    return _reads(kind, answer) and not _reads(kind, text) and not _reads(kind, f"{answer} {text}")
+    return reads(kind, answer) and not reads(kind, text) and not reads(kind, f"{answer} {text}")
 
 
-def _reads(kind: Kind, value: Any) -> bool:
+def reads(kind: Kind, value: Any) -> bool:
+    """Whether a value is one of its kind, and nothing else is told beside it."""
     read = kind.parse(value)
     return read.value is not None and not read.problem
 
@@ -323,8 +324,7 @@ def _answers(label: str, cell: str) -> bool:
         asked = item_of(split(cell)[0][0])
         if asked is not None and isinstance(asked.kind, Phones):
             return True
-    read = item.kind.parse(cell)
-    return read.value is not None and not read.problem
+    return reads(item.kind, cell)
 
 
 def _asks_for_family(label: str) -> bool:

@@ -17,7 +17,7 @@ from app.excel.tables.cards.labels import (
     kind_asked,
     known_labels,
 )
-from app.excel.tables.cards.pairs import heads_others, is_heading
+from app.excel.tables.cards.pairs import heads_others, is_heading, reads
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.titles import LONGEST, is_band, is_name, looks_like_name, names_nobody, plain_title
 from app.fields.kinds import Name, Tags, Text
@@ -92,8 +92,7 @@ def _answers(title: str, beside: str) -> bool:
         return looks_like_name(beside)
     if kind is None or isinstance(kind, Text | Tags):
         return False
-    read = kind.parse(beside)
-    return read.value is not None and not read.problem
+    return reads(kind, beside)
 
 
 def _is_clause(cells: list[Any]) -> bool:
